@@ -32,6 +32,9 @@ public static partial class Masking
         return text.Length == 0 ? "" : DownToCounty().Match(text).Value + "****";
     }
 
+    /// <summary>330102199001010012 → 3301**********0012; the same for every other certificate number.</summary>
+    public static string Certificate(string? number) => Middle(Typed.Tidy(number), 4, 4);
+
     /// <summary>6222021234567890123 → ***************0123</summary>
     public static string BankAccount(string? account) => Middle(Typed.Tidy(account), 0, 4);
 

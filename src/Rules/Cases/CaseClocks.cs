@@ -1,0 +1,103 @@
+using Zhiheng.Rules.Law;
+using Zhiheng.Rules.Money;
+using Zhiheng.Rules.Time;
+
+namespace Zhiheng.Rules.Cases;
+
+/// <summary>A clock of a case: whose it is, when it ends, and since when it is settled.</summary>
+/// <param name="DoneOn">The day the duty was met or the right lapsed into an act; null while it runs.</param>
+public sealed record CaseClock(string Code, Deadline Deadline, DateOnly? DoneOn)
+{
+    public bool Runs => DoneOn is null;
+}
+
+/// <summary>The clocks of a case, each computed from its facts; none is stored.</summary>
+public static class CaseClocks
+{
+    const string Report = "REPORT";
+    const string Correct = "CORRECT";
+
+    /// <summary>All clocks of the case, the most urgent running one first.</summary>
+    public static IReadOnlyList<CaseClock> Of(CaseState c, LawBook law) =>
+        [.. All(c, law).OrderBy(clock => !clock.Runs).ThenBy(clock => clock.Deadline.Date)];
+
+    /// <summary>加处罚款 as of a day, or null while none runs: 3 % a day of what was unpaid on the last day, never above it (72, 73).</summary>
+    public static LateFine? LateFine(CaseState c, LawBook law, DateOnly day)
+    {
+        if (DueDate(c, law) is not { } due || c.Revoked is not null)
+        {
+            return null;
+        }
+        var unpaid = c.Decision!.Fact.Fine - c.Payments.Where(p => p.Fact.PaidOn <= due).Sum(p => p.Fact.Fine);
+        var until = c.FineDue <= 0 ? c.Payments[^1].Fact.PaidOn : day;
+        return unpaid > 0 && until > due ? Money.LateFine.Compute(unpaid, due, until, Pauses(c, day)) : null;
+    }
+
+    /// <summary>Last day to pay, a deferral included; null while the decision has not been handed over.</summary>
+    public static DateOnly? DueDate(CaseState c, LawBook law) =>
+        c is { Decision.Fact.Fine: > 0, HandedOver: { } handed }
+            ? c.Deferrals.Select(d => d.Fact.Until).Append(Clock(ClockCodes.Pay, handed.On, law).Date).Max()
+            : null;
+
+    static IEnumerable<CaseClock> All(CaseState c, LawBook law)
+    {
+        if (c.Correction is { } order && order.Fact.Deadline > order.On)
+        {
+            var days = new Term(order.Fact.Deadline.DayNumber - order.On.DayNumber, TermUnit.NaturalDays, ClockKind.Restriction,
+                Article.Penalty("第二十八条第一款"), "当事人改正");
+            yield return new(Correct, Deadline.Compute(days, order.On, law.Calendar), c.Recheck?.On);
+        }
+        if (c.Decision is { } decision)
+        {
+            var term = new Term(law.Settings.ReportWorkingDays, TermUnit.WorkingDays, ClockKind.BodyDuty,
+                Article.Penalty("第五十二条第三款"), "报所属行政机关备案（内部时限）");
+            yield return new(Report, Deadline.Compute(term, decision.On, law.Calendar), c.Reported?.On ?? c.Revoked?.On);
+        }
+        if (c is { Decision: not null, HandedOver: { } handed })
+        {
+            foreach (var clock in AfterService(c, handed.On, law))
+            {
+                yield return clock;
+            }
+        }
+        if (c.Revoked is { } revoked)
+        {
+            yield return new(ClockCodes.Withdraw, Clock(ClockCodes.Withdraw, revoked.On, law), c.Closed?.On);
+        }
+    }
+
+    static IEnumerable<CaseClock> AfterService(CaseState c, DateOnly served, LawBook law)
+    {
+        if (c.Decision!.Fact.Fine > 0)
+        {
+            var paid = c.FineDue <= 0 ? c.Payments.Select(p => (DateOnly?)p.Fact.PaidOn).LastOrDefault() : null;
+            yield return new(ClockCodes.Pay, Clock(ClockCodes.Pay, served, law), paid ?? c.Revoked?.On);
+        }
+        foreach (var cash in c.Payments.Where(p => p.Fact.Mode == PaymentMode.OnTheSpot))
+        {
+            yield return new(ClockCodes.CashIn, Clock(ClockCodes.CashIn, cash.Fact.PaidOn, law), c.CashInHand > 0 ? null : c.CashIn[^1].On);
+        }
+        foreach (var cash in c.CashIn)
+        {
+            yield return new(ClockCodes.CashBank, Clock(ClockCodes.CashBank, cash.On, law), c.CashAtBody > 0 ? null : c.Banked[^1].On);
+        }
+        var reconsideration = c.Remedies.FirstOrDefault(r => r.Kind == RemedyKind.Reconsideration);
+        yield return new(ClockCodes.ReconsiderationApply, Clock(ClockCodes.ReconsiderationApply, served, law),
+            reconsideration?.AcceptedOn ?? c.Revoked?.On);
+        if (reconsideration is not null && c.EndedRemedies.FirstOrDefault(e => e.Id == reconsideration.Id) is { } ended)
+        {
+            var suit = c.Remedies.FirstOrDefault(r => r.Kind == RemedyKind.Lawsuit);
+            yield return new(ClockCodes.SuitAfterReconsideration, Clock(ClockCodes.SuitAfterReconsideration, ended.On, law), suit?.AcceptedOn);
+        }
+    }
+
+    static IReadOnlyList<Pause> Pauses(CaseState c, DateOnly day) =>
+    [
+        .. c.Remedies.Select(remedy => new Pause(
+            remedy.Kind == RemedyKind.Reconsideration ? PauseKind.Reconsideration : PauseKind.Litigation, remedy.AcceptedOn,
+            c.EndedRemedies.FirstOrDefault(e => e.Id == remedy.Id)?.On ?? (day > remedy.AcceptedOn ? day : remedy.AcceptedOn))),
+    ];
+
+    static Deadline Clock(string code, DateOnly start, LawBook law) =>
+        Deadline.Compute((StatutoryClocks.On(code, start) ?? StatutoryClocks.All.First(c => c.Code == code)).Term, start, law.Calendar);
+}

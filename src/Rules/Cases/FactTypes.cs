@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Zhiheng.Rules.Cases;
+
+/// <summary>Every kind of fact, read from the list that also gives each its stored name.</summary>
+public static class FactTypes
+{
+    static readonly JsonDerivedTypeAttribute[] Listed =
+        [.. typeof(CaseFact).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>()];
+
+    public static readonly Type[] All = [.. Listed.Select(listed => listed.DerivedType)];
+
+    static readonly Dictionary<Type, string> Names = Listed.ToDictionary(l => l.DerivedType, l => (string)l.TypeDiscriminator!);
+
+    /// <summary>The stored name, e.g. <c>handed-over.1</c>.</summary>
+    public static string NameOf(Type fact) => Names[fact];
+}

@@ -1,0 +1,122 @@
+using Zhiheng.Rules.Law;
+
+namespace Zhiheng.Rules.Cases.OnTheSpot;
+
+/// <summary>Whether a penalty may be decided on the spot at all, and which.</summary>
+static class Deciding
+{
+    static readonly Article Limits = Article.Penalty("第五十一条");
+    static readonly Article Contents = Article.Penalty("第五十二条");
+
+    public static readonly Rule[] Rules =
+    [
+        Rule.OfState("decided-once", "一个违法行为一个决定", Article.Penalty("第二十九条"), [typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(TurnedOrdinary)], s =>
+            Ended(s.Case) is { } how ? new Objection($"本案已经{how}。", "需要改变的，先依法撤销。") : null),
+
+        Rule.Of<DecidedOnTheSpot>("no-double-fine", "一事不二罚", Article.Penalty("第二十九条"), (_, decided) =>
+            decided.EarlierFine.Length == 0 || decided.Fine == 0 ? null : new Objection(
+                $"同一当事人的同一行为已由 {decided.EarlierFine} 罚款。", "不得再罚款；可以责令改正，或核实是否为另一次行为。")),
+
+        Rule.OfState("limitation", "追责时效", Article.Penalty("第三十六条"), [typeof(DecidedOnTheSpot)], s =>
+            s.Case.Opened?.Sighting is not { } seen || seen.DiscoveredOn <= seen.ActDay.AddYears(seen.HarmsLifeOrSafety ? 5 : 2) ? null : new Objection(
+                $"行为终了于 {seen.ActDay:yyyy-MM-dd}，{seen.DiscoveredOn:yyyy-MM-dd} 才被发现，超过{(seen.HarmsLifeOrSafety ? "五" : "二")}年。",
+                "不再给予行政处罚：办理不予处罚（超过追责时效）。")),
+
+        Rule.OfState("age-fourteen", "不满十四周岁不予处罚", Article.Penalty("第三十条"), [typeof(DecidedOnTheSpot)], s =>
+            s.Case.Party?.AgeAtAct < 14 ? new Objection(
+                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁。", "不予处罚，责令监护人加以管教。") : null),
+
+        Rule.OfState("capacity", "不能辨认或控制行为的不予处罚", Article.Penalty("第三十一条"), [typeof(DecidedOnTheSpot)], s =>
+            s.Case.Party?.LacksCapacity == true ? new Objection(
+                "当事人行为时不能辨认或者不能控制自己的行为。", "不予处罚，责令其监护人严加看管和治疗。") : null),
+
+        Rule.Of<DecidedOnTheSpot>("minor-mitigated", "未成年人从轻或减轻", Article.Penalty("第三十条"), (s, decided) =>
+            s.Case.Party?.AgeAtAct is >= 14 and < 18 && decided.Fine > Lower(s) ? new Objection(
+                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {decided.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s):0.##} 元）。",
+                "按本市设定的从轻范围确定数额，或减轻处罚。") : null),
+
+        Rule.Of<DecidedOnTheSpot>("must-not-penalise", "轻微及时改正或无过错不予处罚", Article.Penalty("第三十三条"), (_, decided) =>
+            decided.Circumstances switch
+            {
+                { Minor: true, CorrectedInTime: true, NoHarm: true } => new Objection(
+                    "违法行为轻微、及时改正、没有造成危害后果，应当不予处罚。", "办理不予处罚，并对当事人进行教育。"),
+                { NoFault: true } => new Objection("当事人有证据足以证明没有主观过错，不予处罚。", "办理不予处罚，并对当事人进行教育。"),
+                _ => null,
+            }),
+
+        Rule.Of<DecidedOnTheSpot>("warning-or-fine", "当场只能警告或罚款", Limits, (_, decided) =>
+            decided.Warning || decided.Fine > 0 ? null : new Objection("没有选择处罚种类。", "选择警告或填写罚款数额；需要没收等其他处罚的，转普通程序。")),
+
+        Rule.Of<DecidedOnTheSpot>("on-the-spot-limit", "当场罚款限额", Limits, (s, decided) =>
+            s.Case.Party is { } party && decided.Fine > Limit(s, party) ? new Objection(
+                $"对{party.KindName}当场罚款不得超过 {Limit(s, party):#,0} 元，本次为 {decided.Fine:#,0.##} 元。", "转普通程序办理。",
+                LawBook.OnTheSpotLimit(s.On).Article) : null),
+
+        Rule.Of<DecidedOnTheSpot>("amount-form", "数额的写法", Contents, (_, decided) =>
+            decided.Fine < 0 || decimal.Round(decided.Fine, 2) != decided.Fine
+                ? new Objection("罚款数额为负，或超过两位小数。", "按元填写，最多到分。") : null),
+
+        Rule.Of<DecidedOnTheSpot>("kind-of-item", "处罚种类须有依据", Article.Penalty("第十六条"), (s, decided) =>
+            s.Case.Item is not { } item ? null
+            : decided.Warning && !item.Kinds.Contains("警告") ? new Objection($"{item.Penalising}没有规定警告。", "去掉警告，或改选有依据的事项。", item.Penalising)
+            : decided.Fine > 0 && !item.Kinds.Contains("罚款") ? new Objection($"{item.Penalising}没有规定罚款。", "去掉罚款，或改选有依据的事项。", item.Penalising)
+            : null),
+
+        Rule.Of<DecidedOnTheSpot>("within-range", "罚款在法定幅度内", Article.Penalty("第五条"), (s, decided) =>
+            decided.Fine == 0 || s.Case.Item is not { } item ? null : StatutoryRange.Objection(s, item, decided)),
+
+        Rule.Of<DecidedOnTheSpot>("correction-first", "先责令改正后处罚", Correction28, (s, decided) =>
+            decided.Fine > 0 && s.Case.Item is { } item && StatutoryRange.AllNeedFailedCorrection(s, item)
+                && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
+                ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
+                : null),
+
+        Rule.Of<DecidedOnTheSpot>("reasons-given", "说明事实和理由", Contents, (_, decided) =>
+            decided.FactsFound.Length > 0 && decided.Reasons.Length > 0 ? null : new Objection("决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。")),
+
+        Rule.Of<DecidedOnTheSpot>("own-number", "编有号码的决定书", Contents, (s, decided) =>
+            s.Case.Body is { } body && decided.Number.StartsWith($"{body.Prefix}当罚字〔{s.On.Year}〕第", StringComparison.Ordinal)
+                && decided.Number.EndsWith('号') ? null : new Objection($"文号“{decided.Number}”不属于本机关当场处罚的编号序列。", "使用系统从本机关编号序列取得的号码。")),
+
+        Rule.Of<DecidedOnTheSpot>("reconsideration-first", "告知先申请行政复议", Article.Reconsideration("第二十三条"), (s, decided) =>
+            decided.ReconsiderationFirstTold == (s.On >= LawBook.ReconsiderationFirst) ? null : new Objection(
+                s.On >= LawBook.ReconsiderationFirst ? "2024年1月1日起，当场处罚决定须告知当事人先申请行政复议。" : "2024年1月1日以前的当场处罚决定没有复议前置。",
+                "使用决定日对应的文书模板。")),
+
+        Rule.Of<DecidedOnTheSpot>("cash-ground", "当场收缴的条件", Article.Penalty("第六十八条"), (_, decided) =>
+            decided.Payment == PaymentMode.Bank ? decided.CashGround == CashGround.None ? null : new Objection("到银行缴款不需要当场收缴的理由。", "去掉当场收缴理由。")
+            : decided.Fine <= 0 ? new Objection("没有罚款，不存在当场收缴。", "选择到银行缴款。")
+            : decided.CashGround switch
+            {
+                CashGround.None => new Objection("当场收缴没有写明法定情形。", "选择一百元以下、事后难以执行，或边远地区当事人提出；否则到银行缴款。"),
+                CashGround.HundredOrLess when decided.Fine > 100 => new Objection($"罚款 {decided.Fine:0.##} 元，超过一百元。", "到银行缴款，或写明其他法定情形。"),
+                _ => null,
+            }),
+
+        Rule.Of<NotPenalised>("no-penalty-by-head", "不予处罚由负责人决定", Article.Penalty("第五十七条"), (s, no) =>
+            s.Case.Officers.Any(o => o.Id == no.DecidedBy || o.Id == s.By) ? new Objection("不予处罚须由行政机关负责人审查决定，承办人员不能自行决定。", "由负责人账号作出。")
+            : no.Reason.Length == 0 ? new Objection("没有写明不予处罚的理由。", "写明符合哪一种情形及其依据。") : null),
+
+        Rule.Of<NotPenalised>("no-penalty-ground", "不予处罚的情形属实", Article.Penalty("第三十三条"), NoPenalty.Objection),
+
+        Rule.Of<TurnedOrdinary>("turn-reason", "转普通程序须说明理由", Article.Penalty("第五十四条"), (_, turned) =>
+            turned.Reason.Length > 0 ? null : new Objection("没有写明转普通程序的理由。", "写明为什么不能当场处罚。")),
+    ];
+
+    static Article Correction28 => Article.Penalty("第二十八条");
+
+    static decimal Limit(Situation s, PartyOnRecord party)
+    {
+        var limit = LawBook.OnTheSpotLimit(s.On);
+        return StatutoryRange.CountsAs(party, s.Law) == "单位" ? limit.Organisation : limit.Person;
+    }
+
+    static decimal Lower(Situation s) => s.Case.Item is { } item && s.Case.Party is { } party
+        ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare) : 0
+        : decimal.MaxValue;
+
+    static string? Ended(CaseState c) =>
+        c.Decision is not null && c.Revoked is null ? "作出处罚决定"
+        : c.NoPenalty is not null ? "决定不予处罚"
+        : c.Turned is not null ? "转为普通程序" : null;
+}

@@ -1,0 +1,86 @@
+using Zhiheng.Rules.Law;
+
+namespace Zhiheng.Rules.Cases.OnTheSpot;
+
+/// <summary>Two certified officers, each there in person, none of them with an interest.</summary>
+static class Officers
+{
+    static readonly Article Two = Article.Penalty("第四十二条");
+    static readonly Article Recusal = Article.Penalty("第四十三条");
+
+    static readonly Type[] ByHandlers =
+    [
+        typeof(PartyIdentified), typeof(SceneRecorded), typeof(EvidenceAdded), typeof(CorrectionOrdered), typeof(CorrectionRechecked),
+        typeof(RightsTold), typeof(DefenceHeard), typeof(DecidedOnTheSpot), typeof(HandedOver), typeof(TurnedOrdinary),
+    ];
+
+    public static readonly Rule[] Rules =
+    [
+        Rule.Of<CaseOpened>("two-officers", "两名执法人员", Two, (s, opened) => TwoCertified(opened.Officers, s)),
+        Rule.Of<SceneRecorded>("two-officers-at-scene", "两名执法人员检查", Two, (s, scene) => TwoCertified(scene.Officers, s)),
+
+        Rule.OfState("two-officers-decide", "两名执法人员作出决定", Two, [typeof(DecidedOnTheSpot)], s =>
+            TwoCertified(s.Case.Officers, s)),
+
+        Rule.OfState("each-present", "两名执法人员均以本人账号到场", Two, [typeof(DecidedOnTheSpot)], s =>
+            s.Case.Officers.Count(o => o.IsCertifiedOn(s.On) && s.Case.Present.Contains(o.Id)) >= 2 ? null : new Objection(
+                $"只有 {Names(s.Case.Officers.Where(o => s.Case.Present.Contains(o.Id)))} 以本人账号参加了本案。",
+                "请另一名执法人员用自己的账号打开本案，点“到场确认”。")),
+
+        Rule.OfState("handler-acts", "由承办人员办理", Two, ByHandlers, s =>
+            !s.Case.Exists || s.Case.Officers.Any(o => o.Id == s.By) ? null : new Objection(
+                $"您不是本案承办人员（承办：{Names(s.Case.Officers)}）。", "由承办人员操作；需要换人的，按回避或指派程序办理。")),
+
+        Rule.Of<CaseOpened>("opener-handles", "立案人为承办人员", Two, (s, opened) =>
+            opened.Officers.Any(o => o.Id == s.By) ? null : new Objection("开案的人不在承办人员之中。", "把自己列为承办人员，或由承办人员开案。")),
+
+        Rule.Of<CaseOpened>("officers-serve-body", "执法人员属于本机关", Article.Zhejiang("第九条"), (_, opened) =>
+            opened.Officers.FirstOrDefault(o => !o.Bodies.Contains(opened.Body.Id)) is not { } stranger ? null : new Objection(
+                $"{stranger.Name}不属于{opened.Body.Name}，也没有派驻本机关。", "换成本机关或派驻本机关的执法人员。")),
+
+        Rule.Of<OfficerPresent>("present-in-person", "本人账号确认", Two, (s, present) =>
+            present.OfficerId != s.By ? new Objection("到场确认只能由本人账号作出。", "请该执法人员自己登录确认。")
+            : s.Case.Officers.All(o => o.Id != present.OfficerId) ? new Objection("您不是本案承办人员。", "由承办人员确认。")
+            : s.Case.Present.Contains(present.OfficerId) ? new Objection("您已经确认过到场。", "不必重复确认。") : null),
+
+        Rule.Of<SceneRecorded>("credentials-shown", "出示执法证件", Article.Penalty("第五十五条"), (_, scene) =>
+            scene.CredentialsShown ? null : new Objection("笔录没有记明已主动出示执法证件。", "先出示证件并在笔录中勾选；未出示的，当事人有权拒绝检查。")),
+
+        Rule.Of<SceneRecorded>("recusal-told", "告知申请回避的权利", Recusal, (_, scene) =>
+            scene.RecusalTold ? null : new Objection("笔录没有记明已告知当事人可以申请回避。", "告知后在笔录中勾选。")),
+
+        Rule.Of<RecusalAsked>("recusal-of-handler", "回避针对承办人员", Recusal, (s, asked) =>
+            s.Case.Officers.Any(o => o.Id == asked.OfficerId) ? null : new Objection("申请回避的对象不是本案承办人员。", "核对姓名后重新登记。")),
+
+        Rule.Of<RecusalDecided>("recusal-by-head", "回避由负责人决定", Recusal, (s, decided) =>
+            s.Case.OpenRecusals.All(r => r.Fact.OfficerId != decided.OfficerId) ? new Objection("没有针对该人员的待决回避申请。", "先登记回避申请。")
+            : s.Case.Officers.Any(o => o.Id == decided.DecidedBy)
+                ? new Objection("承办人员不能决定本案的回避。", "由行政机关负责人决定。")
+                : decided.Accepted && decided.Replacement?.IsCertifiedOn(s.On) != true
+                    ? new Objection("同意回避时没有指定持证的接替人员。", "指定一名持有效执法证的人员接替。") : null),
+
+        Rule.OfState("recusal-pending", "回避决定前不作出处罚", Recusal, [typeof(DecidedOnTheSpot), typeof(NotPenalised)], s =>
+            s.Case.OpenRecusals.Count == 0 ? null : new Objection(
+                $"对 {s.Case.OpenRecusals[0].Fact.OfficerId} 的回避申请尚未决定（决定前调查不停止）。", "请行政机关负责人先作出是否回避的决定。")),
+    ];
+
+    static Objection? TwoCertified(IReadOnlyList<OfficerOnDuty> officers, Situation s)
+    {
+        var certified = officers.Where(o => o.IsCertifiedOn(s.On)).Select(o => o.Id).Distinct().Count();
+        if (certified >= 2)
+        {
+            return null;
+        }
+        var missing = officers.Where(o => !o.IsCertifiedOn(s.On)).Select(o => WhyNot(o, s.On));
+        return new Objection(
+            $"持有效执法证的人员只有 {certified} 名。{string.Concat(missing)}", "补足两名持有效执法证的执法人员后再办理。");
+    }
+
+    static string WhyNot(OfficerOnDuty officer, DateOnly on) =>
+        officer.IsAuxiliary ? $"{officer.Name}是辅助人员，不能计入（浙江省综合行政执法条例第三十条）。"
+        : officer.CredentialTo < on ? $"{officer.Name}的执法证已于 {officer.CredentialTo:yyyy-MM-dd} 到期。"
+        : $"{officer.Name}没有有效的执法证。";
+
+    static string Names(IEnumerable<OfficerOnDuty> officers) =>
+        string.Join("、", officers.Select(o => o.Name).DefaultIfEmpty("无人"));
+}

@@ -1,0 +1,49 @@
+using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Law;
+
+namespace Zhiheng.Rules.Cases.OnTheSpot;
+
+/// <summary>The statutory range that is open to this party, and what a fine outside it needs.</summary>
+public static class StatutoryRange
+{
+    /// <summary>个人 or 单位; a sole trader as the city has set it (law.md: not confirmed, so never a constant).</summary>
+    public static string CountsAs(PartyOnRecord party, LawBook law) => party.Kind switch
+    {
+        PartyKind.Person => "个人",
+        PartyKind.Organisation => "单位",
+        _ => law.Settings.SoleTraderCountsAs,
+    };
+
+    /// <summary>Ranges in yuan open to the party; empty where the item has none.</summary>
+    public static IReadOnlyList<FineRange> Of(Item item, PartyOnRecord party, LawBook law) => item.RangesFor(CountsAs(party, law));
+
+    internal static bool AllNeedFailedCorrection(Situation s, Item item) =>
+        s.Case.Party is { } party && Of(item, party, s.Law) is { Count: > 0 } ranges && ranges.All(r => r.NeedsFailedCorrection);
+
+    internal static Objection? Objection(Situation s, Item item, DecidedOnTheSpot decided)
+    {
+        if (s.Case.Party is not { } party)
+        {
+            return null;
+        }
+        var ranges = Of(item, party, s.Law);
+        if (ranges.Count == 0)
+        {
+            return new Objection($"{item.Penalising}没有对{party.KindName}规定可以直接按元计算的罚款。", "转普通程序，按货值、面积等计算。", item.Penalising);
+        }
+        if (ranges.Any(r => r.Min <= decided.Fine && decided.Fine <= r.Max))
+        {
+            return null;
+        }
+        var words = string.Join("，或 ", ranges.Select(r => $"{r.Min:#,0.##}–{r.Max:#,0.##} 元"));
+        if (decided.Fine > ranges.Max(r => r.Max))
+        {
+            return new Objection($"罚款 {decided.Fine:#,0.##} 元高于法定幅度（{words}）。", "在幅度内确定数额。", item.Penalising);
+        }
+        // 减轻: below the minimum is open only on a ground that the statute names.
+        var mitigated = decided.Circumstances.AnyMitigating || party.AgeAtAct is >= 14 and < 18;
+        return decided.Fine < ranges.Min(r => r.Min) && mitigated ? null : new Objection(
+            $"罚款 {decided.Fine:#,0.##} 元不在法定幅度（{words}）内，也没有减轻处罚的法定情形。",
+            "在幅度内确定数额，或写明减轻处罚的情形（处罚法第三十二条）。", item.Penalising);
+    }
+}

@@ -1,0 +1,42 @@
+using Zhiheng.Rules.Law;
+
+namespace Zhiheng.Rules.Cases;
+
+/// <summary>Everything a rule may look at.</summary>
+/// <param name="Fact">The fact proposed; null while a menu is drawn, when only the state can speak.</param>
+/// <param name="At">When the act happens, local time (+08:00); for a decided act, now.</param>
+/// <param name="By">Account that acts.</param>
+public sealed record Situation(CaseState Case, CaseFact? Fact, DateTime At, string By, LawBook Law)
+{
+    public DateOnly On => DateOnly.FromDateTime(At);
+}
+
+/// <summary>A reason against an act, and what to do about it, both in Chinese.</summary>
+public sealed record Objection(string Reason, string Remedy, Article? Article = null);
+
+/// <summary>One rule of law: a name, an article, the facts it guards, and the question it asks.</summary>
+/// <param name="Since">Since when it applies; it is asked on the day of the act.</param>
+/// <param name="NeedsFact">False where the state alone decides, so that the rule can also draw the menu.</param>
+public sealed record Rule(
+    string Code, string Name, Article Article, DateOnly Since, IReadOnlyList<Type> Guards, bool NeedsFact,
+    Func<Situation, Objection?> Ask)
+{
+    /// <summary>The refusal for this situation, or null where the rule is content or does not apply.</summary>
+    public Refusal? Check(Situation situation)
+    {
+        if (situation.On < Since || (NeedsFact && situation.Fact is null))
+        {
+            return null;
+        }
+        return Ask(situation) is { } no ? new Refusal(Code, Name, no.Reason, no.Article ?? Article, no.Remedy) : null;
+    }
+
+    /// <summary>A rule that reads the state only: it refuses, and it draws the "not yet" list.</summary>
+    public static Rule OfState(string code, string name, Article article, Type[] guards, Func<Situation, Objection?> ask, DateOnly? since = null) =>
+        new(code, name, article, since ?? default, guards, NeedsFact: false, ask);
+
+    /// <summary>A rule that reads the proposed fact.</summary>
+    public static Rule Of<T>(string code, string name, Article article, Func<Situation, T, Objection?> ask, DateOnly? since = null)
+        where T : CaseFact =>
+        new(code, name, article, since ?? default, [typeof(T)], NeedsFact: true, s => s.Fact is T fact ? ask(s, fact) : null);
+}

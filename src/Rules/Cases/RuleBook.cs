@@ -1,0 +1,51 @@
+using System.Text;
+using Zhiheng.Rules.Cases.OnTheSpot;
+using Zhiheng.Rules.Law;
+using Zhiheng.Rules.Record;
+
+namespace Zhiheng.Rules.Cases;
+
+/// <summary>All rules, and the two verbs: decide before an act, admit after it.</summary>
+public static class RuleBook
+{
+    /// <summary>The rules in the order of a case.</summary>
+    public static readonly IReadOnlyList<Rule> All =
+    [
+        .. Competence.Rules, .. OnTheSpot.Officers.Rules, .. Investigation.Rules, .. Hearing.Rules, .. Deciding.Rules,
+        .. HandingOver.Rules, .. MoneyRules.Rules, .. Ending.Rules,
+    ];
+
+    static readonly Dictionary<Type, Rule[]> ByFact = FactTypes.All.ToDictionary(t => t, t => All.Where(r => r.Guards.Contains(t)).ToArray());
+
+    /// <summary>Version and hash of the rules: every fact names the pack it was made under.</summary>
+    public static readonly string Pack = "1-" + Convert.ToHexStringLower(Sha256.Function.Digest(Encoding.UTF8.GetBytes(
+        string.Join('\n', All.Select(r => $"{r.Code}|{r.Name}|{r.Article}|{r.Since:yyyy-MM-dd}|{string.Join(',', r.Guards.Select(g => g.Name))}")))))[..12];
+
+    /// <summary>Decides a proposed act: the entry to record, or every reason against it. Never both, never neither.</summary>
+    public static Decision Decide(CaseState state, CaseFact fact, DateTime at, string by, LawBook law)
+    {
+        var refusals = Ask(new Situation(state, fact, at, by, law));
+        return refusals.Count > 0
+            ? new Decision(null, refusals)
+            : new Decision(new Entry(fact, at, by, Pack, Admitted: false, []), []);
+    }
+
+    /// <summary>Records what has already happened, with the findings of the same rules.</summary>
+    public static Entry Admit(CaseState state, CaseFact fact, DateTime at, string by, LawBook law) =>
+        new(fact, at, by, Pack, Admitted: true,
+            [.. Ask(new Situation(state, fact, at, by, law)).Select(r =>
+                new Finding($"{state.Version + 1}:{r.Code}", r.Code, r.Rule, r.Reason, r.Article, r.Remedy))]);
+
+    /// <summary>What stands in the way of an act as far as the state can tell, before anything is filled in.</summary>
+    public static IReadOnlyList<Refusal> Gates(CaseState state, Type fact, DateTime at, string by, LawBook law)
+    {
+        var situation = new Situation(state, null, at, by, law);
+        return [.. ByFact[fact].Where(r => !r.NeedsFact).Select(r => r.Check(situation)).OfType<Refusal>()];
+    }
+
+    static List<Refusal> Ask(Situation situation) =>
+        [.. ByFact[situation.Fact!.GetType()].Select(rule => rule.Check(situation)).OfType<Refusal>()];
+}
+
+/// <summary>Either an entry or refusals.</summary>
+public sealed record Decision(Entry? Entry, IReadOnlyList<Refusal> Refusals);

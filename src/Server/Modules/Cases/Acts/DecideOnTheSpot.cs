@@ -1,0 +1,115 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Law;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Documents.Contract;
+
+namespace Zhiheng.Server.Modules.Cases.Acts;
+
+/// <summary>当场处罚决定 (51, 52). The number is taken in the same transaction: a refused decision takes none.</summary>
+public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
+{
+    public static string Permission => Permissions.HandleCases;
+
+    public static string Act => "on-the-spot-decision";
+
+    public static string Summary => "作出当场处罚决定";
+
+    public sealed record Request : ActRequest
+    {
+        [Display(Name = "给予警告")]
+        public bool Warning { get; init; }
+
+        [Display(Name = "罚款（元）"), Range(0, 100_000_000)]
+        public decimal Fine { get; init; }
+
+        [Display(Name = "查明的事实"), Required, StringLength(3000)]
+        public string FactsFound { get; init; } = "";
+
+        [Display(Name = "裁量理由"), Required, StringLength(2000)]
+        public string Reasons { get; init; } = "";
+
+        [Display(Name = "缴款方式")]
+        public PaymentMode Payment { get; init; }
+
+        [Display(Name = "当场收缴的理由")]
+        public CashGround CashGround { get; init; }
+
+        [Display(Name = "违法行为轻微")]
+        public bool Minor { get; init; }
+
+        [Display(Name = "初次违法")]
+        public bool FirstTime { get; init; }
+
+        [Display(Name = "及时改正")]
+        public bool CorrectedInTime { get; init; }
+
+        [Display(Name = "没有造成危害后果")]
+        public bool NoHarm { get; init; }
+
+        [Display(Name = "危害后果轻微")]
+        public bool SlightHarm { get; init; }
+
+        [Display(Name = "有证据证明没有主观过错")]
+        public bool NoFault { get; init; }
+
+        [Display(Name = "主动消除或者减轻危害后果")]
+        public bool RemovedConsequences { get; init; }
+
+        [Display(Name = "受他人胁迫或者诱骗")]
+        public bool Coerced { get; init; }
+
+        [Display(Name = "主动供述尚未掌握的违法行为")]
+        public bool ConfessedUnknown { get; init; }
+
+        [Display(Name = "配合查处有立功表现")]
+        public bool HelpedInvestigation { get; init; }
+
+        [Display(Name = "尚未完全丧失辨认或控制能力")]
+        public bool PartialCapacity { get; init; }
+    }
+
+    public static Request Prefill(OpenFile file) => new()
+    {
+        FactsFound = file.State.Rights?.Fact.Facts ?? "",
+        Reasons = file.State.Rights?.Fact.Reasons ?? "",
+        Warning = file.State.Rights?.Fact.ProposedWarning ?? false,
+        Fine = file.State.Rights?.Fact.ProposedFine ?? 0,
+    };
+
+    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
+    {
+        var today = clock.Today();
+        var fact = new DecidedOnTheSpot(
+            NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, CircumstancesOf(request),
+            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct));
+        // Asked before a number is taken, so that the register is not queued for in vain.
+        if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
+        {
+            return new Built(null, "", new Outcome.Refused(no));
+        }
+        var number = NumberFor(file, today, await numbers.TakeAsync(file.Row.BodyId, "当罚", today.Year, file.Row.Id, actor.Account, ct));
+        return await Built.Of(fact with { Number = number }, $"已作出当场处罚决定 {number}。请出具并当场交付。");
+    }
+
+    static string NumberFor(OpenFile file, DateOnly day, long number) => $"{file.State.Body!.Prefix}当罚字〔{day.Year}〕第{number:000000}号";
+
+    static Circumstances CircumstancesOf(Request r) => new(
+        r.Minor, r.FirstTime, r.CorrectedInTime, r.NoHarm, r.SlightHarm, r.NoFault, r.RemovedConsequences,
+        r.Coerced, r.ConfessedUnknown, r.HelpedInvestigation, r.PartialCapacity);
+
+    /// <summary>A fine, in force, on the same party for the same item, act day and place (29).</summary>
+    async Task<string> EarlierFineAsync(OpenFile file, CancellationToken ct)
+    {
+        var seen = file.State.Opened!.Sighting;
+        if (file.State.Party?.IdentifierHash is not { Length: > 0 } party)
+        {
+            return "";
+        }
+        return await db.Cases.AsNoTracking()
+            .Where(c => c.PartyHash == party && c.Id != file.Row.Id && c.ItemId == file.Row.ItemId && c.ActDay == seen.ActDay
+                && c.Place == seen.Place && c.Fine > 0 && !c.Revoked)
+            .Select(c => c.DecisionNumber).FirstOrDefaultAsync(ct) ?? "";
+    }
+}

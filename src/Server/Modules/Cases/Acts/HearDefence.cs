@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.Cases.Acts;
+
+/// <summary>Hears the party and says what came of it (45).</summary>
+public sealed class HearDefence : ICaseAct<HearDefence.Request>
+{
+    public static string Permission => Permissions.HandleCases;
+
+    public static string Act => "defence";
+
+    public static string Summary => "记录陈述申辩";
+
+    public sealed record Request : ActRequest
+    {
+        [Display(Name = "当事人的态度")]
+        public DefenceKind Kind { get; init; }
+
+        [Display(Name = "陈述申辩内容"), StringLength(3000)]
+        public string Said { get; init; } = "";
+
+        [Display(Name = "复核意见"), StringLength(2000)]
+        public string Reply { get; init; } = "";
+
+        [Display(Name = "采纳")]
+        public bool Adopted { get; init; }
+    }
+
+    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
+        Built.Of(
+            new DefenceHeard(request.Kind, request.Said, request.Reply, request.Adopted),
+            request.Adopted ? "已记录并采纳，作出决定时不得重于告知。" : "已记录。");
+}

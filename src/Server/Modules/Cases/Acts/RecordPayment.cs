@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.Cases.Acts;
+
+/// <summary>Money came in, against the official receipt (67 to 70, 72).</summary>
+public sealed class RecordPayment : ICaseAct<RecordPayment.Request>
+{
+    public static string Permission => Permissions.RecordPayments;
+
+    public static string Act => "payments";
+
+    public static string Summary => "登记缴款";
+
+    public sealed record Request : ActRequest
+    {
+        [Display(Name = "罚款（元）"), Range(0, 100_000_000)]
+        public decimal Fine { get; init; }
+
+        [Display(Name = "加处罚款（元）"), Range(0, 100_000_000)]
+        public decimal LateFine { get; init; }
+
+        [Display(Name = "方式")]
+        public PaymentMode Mode { get; init; }
+
+        [Display(Name = "票据号码"), Required, StringLength(40)]
+        public string Receipt { get; init; } = "";
+
+        [Display(Name = "缴款日期"), Required]
+        public DateOnly? PaidOn { get; init; }
+    }
+
+    public static Request Prefill(OpenFile file) => new()
+    {
+        Fine = Math.Max(0, file.State.FineDue),
+        Mode = file.State.Decision?.Fact.Payment ?? PaymentMode.Bank,
+    };
+
+    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
+        Built.Of(
+            new PaymentReceived(request.Fine, request.LateFine, request.Mode, request.Receipt, request.PaidOn!.Value),
+            $"已登记缴款 {request.Fine + request.LateFine:0.##} 元。");
+}

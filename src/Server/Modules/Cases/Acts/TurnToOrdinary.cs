@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.Cases.Acts;
+
+/// <summary>The case needs more than the on-the-spot procedure gives.</summary>
+public sealed class TurnToOrdinary : ICaseAct<TurnToOrdinary.Request>
+{
+    public static string Permission => Permissions.HandleCases;
+
+    public static string Act => "ordinary-procedure";
+
+    public static string Summary => "转普通程序";
+
+    public sealed record Request : ActRequest
+    {
+        [Display(Name = "理由"), Required, StringLength(500)]
+        public string Reason { get; init; } = "";
+    }
+
+    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
+        Built.Of(new TurnedOrdinary(request.Reason), "已转普通程序。");
+}

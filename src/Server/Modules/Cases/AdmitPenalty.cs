@@ -1,0 +1,129 @@
+using System.ComponentModel.DataAnnotations;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Law;
+using Zhiheng.Rules.Identity;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
+using Zhiheng.Server.Modules.Documents.Contract;
+using Zhiheng.Server.Modules.Parties.Contract;
+using Zhiheng.Server.Modules.People.Contract;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>
+/// 补录: a penalty that was already handed over on paper. It is always recorded; what the rules say against it stands beside each
+/// fact as a finding, and every finding must be settled before the case can be closed.
+/// </summary>
+public sealed class AdmitPenalty(
+    CaseDesk desk, PeopleDirectory people, ItemShelf items, PartyVault vault, NumberRegister numbers, TimeProvider clock) : IFeature
+{
+    public static string Permission => Permissions.AdmitCases;
+
+    public static Reach Reach => Reach.Bodies;
+
+    public sealed record Request
+    {
+        [Display(Name = "违法行为"), Required, StringLength(2000)]
+        public string Seen { get; init; } = "";
+
+        [Display(Name = "执法事项"), Required, StringLength(20)]
+        public string ItemId { get; init; } = "";
+
+        [Display(Name = "行为发生时间"), Required]
+        public DateTime? At { get; init; }
+
+        [Display(Name = "决定并交付时间"), Required]
+        public DateTime? DecidedAt { get; init; }
+
+        [Display(Name = "地点"), Required, StringLength(200)]
+        public string Place { get; init; } = "";
+
+        [Display(Name = "所在区划代码"), Required, RegularExpression("^[0-9]{6}([0-9]{3})?$")]
+        public string Division { get; init; } = "";
+
+        [Display(Name = "承办人员账号（用逗号分开）"), Required, StringLength(200)]
+        public string Officers { get; init; } = "";
+
+        [Display(Name = "当事人类型")]
+        public PartyKind PartyKind { get; init; }
+
+        [Display(Name = "当事人"), Required, StringLength(200)]
+        public string PartyName { get; init; } = "";
+
+        [Display(Name = "证件号码或信用代码"), StringLength(64)]
+        public string Identifier { get; init; } = "";
+
+        [Display(Name = "纸质决定书编号"), Required, StringLength(80)]
+        public string DecisionNumber { get; init; } = "";
+
+        [Display(Name = "警告")]
+        public bool Warning { get; init; }
+
+        [Display(Name = "罚款（元）"), Range(0, 100_000_000)]
+        public decimal Fine { get; init; }
+
+        [Display(Name = "裁量理由"), StringLength(2000)]
+        public string Reasons { get; init; } = "";
+
+        [Display(Name = "决定书扫描件（SHA-256）"), StringLength(64), Upload]
+        public string Scan { get; init; } = "";
+    }
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapWrite<Request>("/api/admissions", "补录已交付的当场处罚", (http, request, actor, ct) =>
+            http.RequestServices.GetRequiredService<AdmitPenalty>().HandleAsync(request, actor, ct)).WithName("admit-penalty").WithTags("案件");
+
+    public async Task<Outcome> HandleAsync(Request r, Actor actor, CancellationToken ct)
+    {
+        var now = clock.LocalNow();
+        if (r.At > r.DecidedAt || r.DecidedAt > now)
+        {
+            return Outcome.Wrong(nameof(Request.DecidedAt), "时间顺序不对：行为在前，决定在后，都不能晚于现在。");
+        }
+        var actDay = DateOnly.FromDateTime(r.At!.Value);
+        if (await items.FindAsync(r.ItemId, actDay, ct) is not { } item)
+        {
+            return Outcome.Wrong(nameof(Request.ItemId), $"没有编号为 {r.ItemId} 的事项。");
+        }
+        if (await people.BodyAsync(actor.BodyId, ct) is not { } body)
+        {
+            return new Outcome.Forbidden("您的账号没有归属任何执法机关。");
+        }
+        var officers = await people.OfficersAsync(r.Officers.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries), ct);
+        var id = Guid.CreateVersion7().ToString("N");
+        var serial = await numbers.TakeAsync(body.Card.Id, "简登", now.Year, id, actor.Account, ct);
+        var number = $"{body.Card.Prefix}简登字〔{now.Year}〕第{serial:000000}号";
+        var sighting = new Sighting(r.Seen, r.At.Value, null, actDay, r.Division, r.Place, "补录", HarmsLifeOrSafety: false);
+        var party = vault.Put(PartyOf(r), body.Card.Path, actDay, lacksCapacity: false);
+        var decidedAt = r.DecidedAt!.Value;
+        CaseFact[] facts =
+        [
+            new CaseOpened(id, number, body.OnDuty, officers, item, sighting),
+            new PartyIdentified(party, ""),
+            new DecidedOnTheSpot(
+                r.DecisionNumber, r.Warning, r.Fine, r.Seen, r.Reasons, Circumstances.Plain, PaymentMode.Bank, CashGround.None,
+                DateOnly.FromDateTime(decidedAt) >= LawBook.ReconsiderationFirst, ""),
+            new HandedOver("", ServiceMethod.InHand, party.Label, Signature.Signed, "", "", "", r.Scan),
+        ];
+        var state = CaseState.None;
+        var entries = new List<Entry>();
+        foreach (var fact in facts)
+        {
+            var entry = RuleBook.Admit(state, fact, fact is CaseOpened or PartyIdentified ? r.At.Value : decidedAt, actor.Account, desk.Law);
+            entries.Add(entry);
+            state = state.After(entry);
+        }
+        var row = new CaseRow { Id = id, BodyId = body.Card.Id, BodyPath = body.Card.Path };
+        var findings = state.OpenFindings.Count;
+        return await desk.SaveAsync(row, null, CaseState.None, entries, actor,
+            findings == 0 ? $"已补录 {number}。" : $"已补录 {number}，发现 {findings} 个问题，请逐一整改。", ct);
+    }
+
+    static Particulars PartyOf(Request r)
+    {
+        var card = r.PartyKind == PartyKind.Person ? IdentityCard.Check(r.Identifier).Value : null;
+        return new Particulars(
+            r.PartyKind, r.PartyName, "", Certificates.Name(CertificateKind.IdentityCard), r.PartyKind == PartyKind.Organisation ? "" : r.Identifier,
+            r.PartyKind == PartyKind.Organisation ? r.Identifier : "", "", "", card?.Birth, "", "");
+    }
+}

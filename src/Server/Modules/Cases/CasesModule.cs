@@ -1,0 +1,55 @@
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Acts;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>The features of this module, one by one.</summary>
+public static class CasesModule
+{
+    public static void AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton<ActRegistry>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<ChoiceLists>();
+        services.AddScoped<OpenCase>();
+        services.AddScoped<AdmitPenalty>();
+        services.AddScoped<FindCases>();
+    }
+
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFeature<OpenCase>();
+        routes.MapFeature<AdmitPenalty>();
+        routes.MapFeature<FindCases>();
+        routes.MapFeature<ReadCase>();
+        routes.MapFeature<UploadFile>();
+        routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
+        routes.MapCaseAct<IdentifyParty, IdentifyParty.Request>();
+        routes.MapCaseAct<RecordScene, RecordScene.Request>();
+        routes.MapCaseAct<AddEvidence, AddEvidence.Request>();
+        routes.MapCaseAct<ExcludeEvidence, ExcludeEvidence.Request>();
+        routes.MapCaseAct<OrderCorrection, OrderCorrection.Request>();
+        routes.MapCaseAct<RecheckCorrection, RecheckCorrection.Request>();
+        routes.MapCaseAct<AskRecusal, AskRecusal.Request>();
+        routes.MapCaseAct<DecideRecusal, DecideRecusal.Request>();
+        routes.MapCaseAct<TellRights, TellRights.Request>();
+        routes.MapCaseAct<HearDefence, HearDefence.Request>();
+        routes.MapCaseAct<DecideOnTheSpot, DecideOnTheSpot.Request>();
+        routes.MapCaseAct<DecideNoPenalty, DecideNoPenalty.Request>();
+        routes.MapCaseAct<TurnToOrdinary, TurnToOrdinary.Request>();
+        routes.MapCaseAct<IssueDocument, IssueDocument.Request>();
+        routes.MapCaseAct<HandOver, HandOver.Request>();
+        routes.MapCaseAct<ReceiveReport, ReceiveReport.Request>();
+        routes.MapCaseAct<RecordPayment, RecordPayment.Request>();
+        routes.MapCaseAct<DeferPayment, DeferPayment.Request>();
+        routes.MapCaseAct<HandInCash, HandInCash.Request>();
+        routes.MapCaseAct<BankCash, BankCash.Request>();
+        routes.MapCaseAct<RecordRemedy, RecordRemedy.Request>();
+        routes.MapCaseAct<RecordRemedyResult, RecordRemedyResult.Request>();
+        routes.MapCaseAct<CorrectSlip, CorrectSlip.Request>();
+        routes.MapCaseAct<RevokeDecision, RevokeDecision.Request>();
+        routes.MapCaseAct<SettleFinding, SettleFinding.Request>();
+        routes.MapCaseAct<CloseCase, CloseCase.Request>();
+        routes.MapCaseAct<ArchiveCase, ArchiveCase.Request>();
+    }
+}

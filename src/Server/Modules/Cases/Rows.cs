@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>Shadow of a case for lists, search and counts; every column follows from the journal (<see cref="CaseShadow"/>).</summary>
+public sealed class CaseRow
+{
+    public long Key { get; init; }
+    public required string Id { get; init; }
+    public required string BodyId { get; init; }
+    public required string BodyPath { get; init; }
+    public long Version { get; set; }
+    public string Number { get; set; } = "";
+    public string Title { get; set; } = "";
+    public string Stage { get; set; } = "";
+    public string Outcome { get; set; } = "";
+    public string ItemId { get; set; } = "";
+    public string ItemName { get; set; } = "";
+    public string Domain { get; set; } = "";
+    public string PartyLabel { get; set; } = "";
+    public string PartyHash { get; set; } = "";
+    public string Officers { get; set; } = "";
+    public string Place { get; set; } = "";
+    public string Division { get; set; } = "";
+    public DateOnly ActDay { get; set; }
+    public long OpenedMs { get; set; }
+    public long LastMs { get; set; }
+    public string DecisionNumber { get; set; } = "";
+    public DateOnly? DecidedOn { get; set; }
+    public decimal Fine { get; set; }
+    public decimal FineDue { get; set; }
+    public bool Revoked { get; set; }
+    public int OpenFindings { get; set; }
+
+    /// <summary>Permission whose holders are waited for, empty when nobody is.</summary>
+    public string WaitsFor { get; set; } = "";
+
+    /// <summary>The next thing to do, in words.</summary>
+    public string Todo { get; set; } = "";
+    public string ClockName { get; set; } = "";
+    public DateOnly? ClockDate { get; set; }
+    public DateOnly? ClosedOn { get; set; }
+    public string ArchiveNumber { get; set; } = "";
+
+    /// <summary>Bigrams of number, title, party, place and description, for full-text search.</summary>
+    public string Words { get; set; } = "";
+}
+
+/// <summary>Who handles which case.</summary>
+public sealed class CaseOfficerRow
+{
+    public required string CaseId { get; init; }
+    public required string Account { get; init; }
+}
+
+static class CasesModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<CaseRow>(row =>
+        {
+            row.ToTable("cases_cases");
+            row.HasKey(x => x.Key);
+            row.HasIndex(x => x.Id).IsUnique();
+            row.HasIndex(x => x.Number).IsUnique();
+            row.HasIndex(x => x.DecisionNumber);
+            row.HasIndex(x => x.PartyHash);
+            row.HasIndex(x => new { x.BodyPath, x.WaitsFor, x.ClockDate });
+            row.HasIndex(x => new { x.BodyPath, x.LastMs });
+        });
+        model.Entity<CaseOfficerRow>(row =>
+        {
+            row.ToTable("cases_officers");
+            row.HasKey(x => new { x.Account, x.CaseId });
+            row.HasIndex(x => x.CaseId);
+        });
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Zhiheng.Rules.Catalogue;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.Catalogue.Contract;
+
+/// <summary>Answers other modules' questions about items. The catalogue is small and read by every request, so it is kept in memory.</summary>
+public sealed class ItemShelf(AppDb db, IMemoryCache cache)
+{
+    const string Key = "catalogue";
+
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The version of an item that applies to acts on a day; a version out of force is given rather than nothing, so that
+    /// the rules can say why not. Null for an unknown id.</summary>
+    public async Task<Item?> FindAsync(string id, DateOnly actDay, CancellationToken ct)
+    {
+        var versions = (await AllAsync(ct)).Items.Where(item => item.Id == id).OrderBy(item => item.From).ToList();
+        return versions.FirstOrDefault(item => item.InForceOn(actDay)) ?? versions.LastOrDefault();
+    }
+
+    /// <summary>All items and the index over them.</summary>
+    public async Task<Shelf> AllAsync(CancellationToken ct) => await cache.GetOrCreateAsync(Key, async entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
+        var rows = await db.Items.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Content).ToListAsync(ct);
+        var items = rows.ConvertAll(row => JsonSerializer.Deserialize<Item>(row, Json)!);
+        return new Shelf(items, new ItemIndex(items));
+    }) ?? throw new InvalidOperationException("目录没有读出");
+
+    /// <summary>Forgets what is in memory, after an import.</summary>
+    public void Refresh() => cache.Remove(Key);
+}
+
+/// <summary>The catalogue in memory.</summary>
+public sealed record Shelf(IReadOnlyList<Item> Items, ItemIndex Index);

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.People.Contract;
+
+/// <summary>A body or a person as other modules show it.</summary>
+public sealed record BodyCard(string Id, string Name, string Short, string Path, string Prefix, string Division);
+
+public sealed record PersonCard(string Account, string Name, string BodyId, string Roles);
+
+/// <summary>Answers other modules' questions about bodies and people.</summary>
+public sealed class PeopleDirectory(AppDb db)
+{
+    /// <summary>The body as a fact keeps it, or null.</summary>
+    public async Task<(BodyOnDuty OnDuty, BodyCard Card)?> BodyAsync(string id, CancellationToken ct)
+    {
+        var body = await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, ct);
+        return body is null ? null : (OnDuty(body), Card(body));
+    }
+
+    /// <summary>The officers as facts keep them, in the order asked for; unknown accounts are left out.</summary>
+    public async Task<IReadOnlyList<OfficerOnDuty>> OfficersAsync(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        var rows = await db.Users.AsNoTracking().Where(user => accounts.Contains(user.UserName)).ToListAsync(ct);
+        return [.. accounts.Distinct().Select(account => rows.Find(row => row.UserName == account)).OfType<AccountRow>().Select(OnDuty)];
+    }
+
+    /// <summary>People of a body who hold a role, by name; auxiliaries included where they hold it.</summary>
+    public async Task<IReadOnlyList<PersonCard>> HoldersAsync(string bodyId, string role, CancellationToken ct)
+    {
+        var people = await db.Users.AsNoTracking().Where(user => user.BodyId == bodyId && user.Roles.Contains(role))
+            .OrderBy(user => user.UserName).Select(user => new PersonCard(user.UserName!, user.Name, user.BodyId, user.Roles)).ToListAsync(ct);
+        return [.. people.Where(person => person.Roles.Split(';').Contains(role))];
+    }
+
+    /// <summary>Names by account, for lists.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string> accounts, CancellationToken ct)
+    {
+        var wanted = accounts.Where(account => account.Length > 0).Distinct().ToList();
+        return await db.Users.AsNoTracking().Where(user => wanted.Contains(user.UserName!))
+            .ToDictionaryAsync(user => user.UserName!, user => user.Name, ct);
+    }
+
+    /// <summary>Divisions below a code that exist on a day, by code.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> DivisionsBelowAsync(string code, DateOnly on, CancellationToken ct)
+    {
+        var stem = code.TrimEnd('0');
+        var rows = await db.Divisions.AsNoTracking()
+            .Where(d => d.Code.StartsWith(stem) && (d.ValidFrom == null || d.ValidFrom <= on) && (d.ValidTo == null || on <= d.ValidTo))
+            .OrderBy(d => d.Code).Select(d => new { d.Code, d.Name }).ToListAsync(ct);
+        return [.. rows.Select(row => (row.Code, row.Name))];
+    }
+
+    public Task<string?> DivisionNameAsync(string code, CancellationToken ct) =>
+        db.Divisions.AsNoTracking().Where(d => d.Code == code).Select(d => d.Name).FirstOrDefaultAsync(ct);
+
+    static BodyCard Card(BodyRow b) => new(b.Id, b.Name, b.Short, b.Path, b.Prefix, b.Division);
+
+    static BodyOnDuty OnDuty(BodyRow b) => new(
+        b.Id, b.Name, b.Prefix, b.Division, b.Lists.Split(';'), b.Government, b.Court, b.Bank, b.Account, b.ValidFrom, b.ValidTo);
+
+    static OfficerOnDuty OnDuty(AccountRow a) => new(
+        a.UserName!, a.Name, a.Credential, a.CredentialFrom, a.CredentialTo, a.Kind == "辅助人员",
+        a.HomeBodyId.Length > 0 ? [a.BodyId, a.HomeBodyId] : [a.BodyId]);
+}
