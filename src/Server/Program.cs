@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Zhiheng.Server.CommandLine;
+
+return await ZhihengCommands.RunAsync(args);

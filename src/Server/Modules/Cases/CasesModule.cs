@@ -10,6 +10,9 @@ public static class CasesModule
     {
         services.AddSingleton<ActRegistry>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<ShadowCheck>();
+        services.AddScoped<Contract.CaseLists>();
+        services.AddScoped<RevealParty>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<OpenCase>();
         services.AddScoped<AdmitPenalty>();
@@ -23,6 +26,7 @@ public static class CasesModule
         routes.MapFeature<FindCases>();
         routes.MapFeature<ReadCase>();
         routes.MapFeature<UploadFile>();
+        routes.MapFeature<RevealParty>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
         routes.MapCaseAct<IdentifyParty, IdentifyParty.Request>();
         routes.MapCaseAct<RecordScene, RecordScene.Request>();

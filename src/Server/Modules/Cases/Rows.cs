@@ -61,6 +61,7 @@ static class CasesModel
         {
             row.ToTable("cases_cases");
             row.HasKey(x => x.Key);
+            row.Property(x => x.Id).IsRequired().HasMaxLength(32);
             row.HasIndex(x => x.Id).IsUnique();
             row.HasIndex(x => x.Number).IsUnique();
             row.HasIndex(x => x.DecisionNumber);

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Law;
+using Zhiheng.Rules.Record;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Record;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>Folds every case anew and holds the stored row against it.</summary>
+public sealed class ShadowCheck(AppDb db, Journal journal, LawBook law)
+{
+    public async Task<IReadOnlyList<ChainFault>> RunAsync(CancellationToken ct)
+    {
+        var faults = new List<ChainFault>();
+        await foreach (var row in db.Cases.AsNoTracking().OrderBy(c => c.Key).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var lines = await journal.ReadAsync(CaseDesk.StreamOf(row.Id), ct);
+            if (Differs(row, lines) is { } what)
+            {
+                faults.Add(new ChainFault(CaseDesk.StreamOf(row.Id), lines.Count, what));
+            }
+        }
+        return faults;
+    }
+
+    string? Differs(CaseRow row, List<JournalLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return "案件列表中有这个案件，记录里没有";
+        }
+        try
+        {
+            var state = CaseState.After(lines.Select(line => Entry.FromPayload(line.Payload, line.Actor)));
+            var fresh = new CaseRow { Id = row.Id, BodyId = row.BodyId, BodyPath = row.BodyPath, OpenedMs = row.OpenedMs };
+            CaseShadow.Cast(state, fresh, law, row.LastMs);
+            var other = typeof(CaseRow).GetProperties().Where(p => p.Name != nameof(CaseRow.Key))
+                .FirstOrDefault(p => !Equals(p.GetValue(row), p.GetValue(fresh)));
+            return other is null ? null : $"案件列表的 {other.Name} 与记录推算的不同";
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return "记录内容无法读出";
+        }
+    }
+}

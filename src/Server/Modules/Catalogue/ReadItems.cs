@@ -1,0 +1,72 @@
+using Zhiheng.Rules.Catalogue;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.Catalogue.Contract;
+
+namespace Zhiheng.Server.Modules.Catalogue;
+
+/// <summary>Items with law, article and range: found by description, browsed by domain.</summary>
+public sealed class ReadItems(ItemShelf shelf) : IFeature
+{
+    public const int PageSize = 30;
+
+    public static string Permission => Permissions.ReadCatalogue;
+
+    public static Reach Reach => Reach.City;
+
+    public sealed record Hit(string Id, string Name, string Law, string Basis, string Range, IReadOnlyList<string> Words, double Score);
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/items", async (ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", DateOnly? on = null, string lists = "", int most = 5) =>
+                q.Length > 500 ? OutcomeResults.Problem(400, "invalid", "描述最多 500 个字。")
+                : TypedResults.Ok(await read.FindAsync(q, on ?? clock.Today(), lists, Math.Clamp(most, 1, 30), ct)))
+            .WithName("find-items").WithTags("事项").WithSummary("按描述检索事项").Produces<IReadOnlyList<Hit>>();
+        routes.MapGet("/api/items/{id}", async (string id, ItemShelf shelf, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
+                await shelf.FindAsync(id, on ?? clock.Today(), ct) is { } item ? TypedResults.Ok(item) : OutcomeResults.Problem(404, "not-found", "没有这个事项。"))
+            .WithName("read-item").WithTags("事项").WithSummary("查看事项").Produces<Item>().ProducesProblem(404);
+        routes.MapGet("/items", async (ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", string domain = "", int page = 1) =>
+            await read.ListAsync(q, domain, Math.Clamp(page, 1, 200), clock.Today(), ct)).ExcludeFromDescription();
+        routes.MapGet("/items/{id}", async (string id, ItemShelf shelf, TimeProvider clock, CancellationToken ct) =>
+            await shelf.FindAsync(id, clock.Today(), ct) is { } item
+                ? Page.Of<ItemPage>(new { Item = item, Today = clock.Today() }) : Page.NotFound("没有这个事项。")).ExcludeFromDescription();
+    }
+
+    public async Task<IReadOnlyList<Hit>> FindAsync(string description, DateOnly on, string lists, int most, CancellationToken ct) =>
+        [.. (await shelf.AllAsync(ct)).Index.Find(description, on, lists.Split(';', StringSplitOptions.RemoveEmptyEntries), most)
+            .Select(hit => new Hit(hit.Item.Id, hit.Item.Name, hit.Item.Law, hit.Item.Basis, RangeWords.Of(hit.Item), hit.Words, hit.Score))];
+
+    async Task<IResult> ListAsync(string query, string domain, int page, DateOnly today, CancellationToken ct)
+    {
+        var all = await shelf.AllAsync(ct);
+        var found = query.Length > 0 ? all.Index.Find(query, today, [], 200).Select(hit => hit.Item) : all.Items.AsEnumerable();
+        var items = found.Where(item => domain.Length == 0 || item.Domain == domain).ToList();
+        return Page.Of<ItemsPage>(new
+        {
+            Items = items.Skip((page - 1) * PageSize).Take(PageSize).ToList(),
+            Count = items.Count,
+            At = page,
+            Query = query,
+            Domain = domain,
+            Domains = (IReadOnlyList<string>)[.. all.Items.Select(item => item.Domain).Distinct()],
+            Today = today,
+        });
+    }
+}
+
+/// <summary>A fine range in words.</summary>
+public static class RangeWords
+{
+    public static string Of(Item item) => item.Fines.Count == 0
+        ? string.Join('、', item.Kinds)
+        : string.Join("；", item.Fines.Select(Of));
+
+    public static string Of(FineRange fine)
+    {
+        var who = fine.Party == "不分" ? "" : fine.Party + " ";
+        var first = fine.Prerequisite.Count > 0 ? string.Join("或", fine.Prerequisite) + "，" : "";
+        var amount = fine.Min > 0 ? $"{fine.Min:#,0.##}–{fine.Max:#,0.##}" : $"≤ {fine.Max:#,0.##}";
+        var unit = fine.Unit + (fine.Per.Length > 0 ? "/" + fine.Per : "") + (fine.Base.Length > 0 ? $"（{fine.Base}）" : "");
+        return $"{who}{fine.When}{first}{(fine.Optional ? "可处 " : "")}{amount} {unit}";
+    }
+}
