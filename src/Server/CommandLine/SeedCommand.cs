@@ -13,7 +13,7 @@ static class SeedCommand
         var command = new Command("seed", "写入基础数据（可重复执行）") { demo, random };
         command.SetAction(async (parsed, ct) =>
         {
-            await using var app = ZhihengHost.Build([]);
+            await using var app = ZhihengHost.Build([], builder => builder.Services.AddSingleton<TimeProvider>(new Seeding.SceneClock()));
             await DbSetup.MigrateAsync(app.Services, ct);
             await Seeding.Seeder.RunAsync(app.Services, parsed.GetValue(demo), parsed.GetValue(random), Console.WriteLine, ct);
             return 0;

@@ -88,8 +88,9 @@ sealed class PermissionPolicies : IConfigureOptions<AuthorizationOptions>
             options.AddPolicy(permission, policy => policy.RequireAuthenticatedUser()
                 .RequireAssertion(context => Permissions.Allows(permission, Actor.From(context.User).Roles)));
         }
-        // A route that forgets its permission is closed, not open.
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build();
+        // A route that forgets its permission is closed, not open. What routing itself answers (405, 415) is no route.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(context => (context.Resource as HttpContext)?.GetEndpoint() is not RouteEndpoint).Build();
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases;
@@ -49,7 +50,7 @@ public static class ZhihengHost
         services.AddSingleton(new DemoCity(options.DemoCity));
         services.AddSingleton<LawShelf>();
         services.AddScoped(provider => provider.GetRequiredService<LawShelf>().Current);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddDatabase(options, folder);
         services.AddDataProtection().SetApplicationName("zhiheng").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Root, "secrets")));
         services.AddMemoryCache();
@@ -112,6 +113,8 @@ public static class ZhihengHost
             403 => ("没有权限", "您的角色没有这项权限。需要的，请联系系统管理员。"),
             404 => ("没有找到", "没有这个页面，或它不在您的管辖范围内。"),
             400 => ("请求内容有误", "请求内容有误，请检查后重试。"),
+            405 => ("不支持的操作", "这个地址不支持这种请求方法。"),
+            415 => ("格式不支持", "请求内容须为 JSON（Content-Type: application/json）。"),
             _ => ("不能处理", $"请求没有成功（{http.Response.StatusCode}）。"),
         };
         return http.Request.Path.StartsWithSegments("/api")

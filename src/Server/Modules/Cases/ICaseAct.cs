@@ -53,7 +53,7 @@ static class CaseActRouting
         where TRequest : ActRequest, new()
     {
         routes.MapWrite<TRequest>($"/api/cases/{{id}}/{TAct.Act}", TAct.Summary,
-                (http, request, actor, ct) => HandleAsync<TAct, TRequest>(http, (string)http.Request.RouteValues["id"]!, request, actor, ct))
+                (http, request, actor, ct) => http.RequestServices.ActAsync<TAct, TRequest>((string)http.Request.RouteValues["id"]!, request, actor, ct))
             .WithName(TAct.Act).WithTags("案件").WithMetadata(new Guarded(TAct.Permission, Reach.Bodies)).RequireAuthorization(TAct.Permission);
 
         routes.ServiceProvider.GetRequiredService<ActRegistry>().Add(new ActEntry(
@@ -75,10 +75,11 @@ static class CaseActRouting
             return Task.FromResult(Outcome.Wrong(malformed.Path?.TrimStart('$', '.') ?? "", "填写的内容类型不对。"));
         }
         return WriteEndpoint.RunAsync(http, key, $"/api/cases/{id}/{TAct.Act}", json.GetRawText(), request!,
-            (h, r, actor, ct) => HandleAsync<TAct, TRequest>(h, id, r, actor, ct), http.RequestAborted);
+            (h, r, actor, ct) => h.RequestServices.ActAsync<TAct, TRequest>(id, r, actor, ct), http.RequestAborted);
     }
 
-    static Task<Outcome> HandleAsync<TAct, TRequest>(HttpContext http, string id, TRequest request, Actor actor, CancellationToken ct)
+    /// <summary>Does one act: route, form and demo data all end here.</summary>
+    public static Task<Outcome> ActAsync<TAct, TRequest>(this IServiceProvider services, string id, TRequest request, Actor actor, CancellationToken ct)
         where TAct : class, ICaseAct<TRequest>
         where TRequest : ActRequest, new()
     {
@@ -86,8 +87,8 @@ static class CaseActRouting
         {
             return Task.FromResult<Outcome>(new Outcome.Forbidden($"“{TAct.Summary}”由{Permissions.WhoMay(TAct.Permission)}办理。"));
         }
-        var act = ActivatorUtilities.GetServiceOrCreateInstance<TAct>(http.RequestServices);
-        var desk = http.RequestServices.GetRequiredService<CaseDesk>();
-        return desk.ActAsync(id, request.Version, actor, file => act.BuildAsync(file, request, actor, ct), ct);
+        var act = ActivatorUtilities.GetServiceOrCreateInstance<TAct>(services);
+        return services.GetRequiredService<CaseDesk>()
+            .ActAsync(id, request.Version, actor, file => act.BuildAsync(file, request, actor, ct), ct);
     }
 }
