@@ -52,6 +52,9 @@ public static class Menu
     /// <summary>Verb of an act for lists and histories.</summary>
     public static string VerbOf(Type fact) => Acts.FirstOrDefault(a => a.Fact == fact)?.Verb ?? "开案";
 
+    /// <summary>The fact behind a route.</summary>
+    public static Type FactOf(string route) => Acts.First(act => act.Route == route).Fact;
+
     /// <summary>Lines for one person at one moment. Who may press a button at all is the server's question, not the law's.</summary>
     public static IReadOnlyList<MenuLine> For(CaseState state, DateTime at, string by, LawBook law) =>
         [.. Acts.Where(act => act.MakesSense(state))

@@ -4,7 +4,7 @@ using Zhiheng.Rules.Money;
 namespace Zhiheng.Rules.Cases.OnTheSpot;
 
 /// <summary>Fine and late fine: who may take money, against which paper, and where it goes.</summary>
-static class MoneyRules
+public static class MoneyRules
 {
     static readonly Article Separate = Article.Penalty("第六十七条");
     static readonly Article Receipt = Article.Penalty("第七十条");

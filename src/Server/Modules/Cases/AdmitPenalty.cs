@@ -3,6 +3,7 @@ using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Law;
 using Zhiheng.Rules.Identity;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.Parties.Contract;
@@ -38,7 +39,7 @@ public sealed class AdmitPenalty(
         [Display(Name = "地点"), Required, StringLength(200)]
         public string Place { get; init; } = "";
 
-        [Display(Name = "所在区划代码"), Required, RegularExpression("^[0-9]{6}([0-9]{3})?$")]
+        [Display(Name = "所在区划"), Required, RegularExpression("^[0-9]{6}([0-9]{3}|-S[0-9])?$"), Picked]
         public string Division { get; init; } = "";
 
         [Display(Name = "承办人员账号（用逗号分开）"), Required, StringLength(200)]

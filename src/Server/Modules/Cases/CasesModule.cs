@@ -14,6 +14,8 @@ public static class CasesModule
         services.AddScoped<Contract.CaseLists>();
         services.AddScoped<RevealParty>();
         services.AddScoped<ChoiceLists>();
+        services.AddScoped<CaseRecordCheck>();
+        services.AddScoped<OpenCasePages>();
         services.AddScoped<OpenCase>();
         services.AddScoped<AdmitPenalty>();
         services.AddScoped<FindCases>();
@@ -26,6 +28,9 @@ public static class CasesModule
         routes.MapFeature<FindCases>();
         routes.MapFeature<ReadCase>();
         routes.MapFeature<UploadFile>();
+        routes.MapFeature<CasePages>();
+        routes.MapFeature<ActPages>();
+        routes.MapFeature<OpenCasePages>();
         routes.MapFeature<RevealParty>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
         routes.MapCaseAct<IdentifyParty, IdentifyParty.Request>();

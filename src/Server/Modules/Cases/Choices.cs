@@ -1,4 +1,5 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Cases;
@@ -8,14 +9,10 @@ public enum Choices { CaseOfficers, BodyOfficers, Evidence, OpenFindings, OpenRe
 
 /// <summary>The field is chosen from a list that belongs to the case.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ChoiceAttribute(Choices from) : Attribute
+public sealed class ChoiceAttribute(Choices from) : PickedAttribute
 {
     public Choices From => from;
 }
-
-/// <summary>The field holds the SHA-256 of an uploaded file; on a page it is a file field.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class UploadAttribute : Attribute;
 
 /// <summary>Makes the lists.</summary>
 public sealed class ChoiceLists(PeopleDirectory people)

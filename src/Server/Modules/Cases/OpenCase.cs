@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.People.Contract;
@@ -34,13 +35,13 @@ public sealed class OpenCase(CaseDesk desk, PeopleDirectory people, ItemShelf it
         [Display(Name = "地点"), Required, StringLength(200)]
         public string Place { get; init; } = "";
 
-        [Display(Name = "所在区划代码"), Required, RegularExpression("^[0-9]{6}([0-9]{3})?$")]
+        [Display(Name = "所在区划"), Required, RegularExpression("^[0-9]{6}([0-9]{3}|-S[0-9])?$"), Picked]
         public string Division { get; init; } = "";
 
-        [Display(Name = "案件来源"), Required, StringLength(40)]
+        [Display(Name = "案件来源"), Required, StringLength(40), Picked]
         public string Source { get; init; } = "检查（巡查）发现";
 
-        [Display(Name = "协办人员"), Required, StringLength(64)]
+        [Display(Name = "协办人员"), Required, StringLength(64), Picked]
         public string Colleague { get; init; } = "";
 
         [Display(Name = "涉及公民生命健康安全、金融安全且有危害后果")]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Look;
 using Zhiheng.Server.Record;
 
 namespace Zhiheng.Server.Modules.Cases.Acts;

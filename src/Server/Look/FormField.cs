@@ -1,0 +1,87 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Identity;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Look;
+
+/// <summary>How a field is entered.</summary>
+public enum FieldKind { Text, LongText, Choice, Check, Date, Moment, Number, File }
+
+/// <summary>One field of a form, read from a property of a request record: the record is the form.</summary>
+/// <param name="Options">Values and labels of a choice; empty for other kinds.</param>
+public sealed record FormField(
+    string Name, string Label, FieldKind Kind, string Value, bool Required, int MaxLength, IReadOnlyList<(string Value, string Label)> Options, string Error)
+{
+    /// <summary>The fields of a request with its present values.</summary>
+    /// <param name="options">Options by field name, for fields whose choices come from elsewhere.</param>
+    public static IReadOnlyList<FormField> Of(
+        object request, IReadOnlyDictionary<string, string[]> errors, IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> options) =>
+        [.. Entered(request.GetType()).Select(property => Of(property, property.GetValue(request), errors, options))];
+
+    /// <summary>What a posted form says, as the JSON that the API takes: both ways in are checked by the same code.</summary>
+    /// <param name="hashOf">SHA-256 of an uploaded file's content, by field name; empty where none was sent.</param>
+    public static JsonObject ToJson(Type request, IFormCollection form, Func<string, string> hashOf)
+    {
+        var json = new JsonObject();
+        foreach (var property in Entered(request))
+        {
+            var text = form[property.Name].ToString().Trim().ReplaceLineEndings("\n");
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            JsonNode? value = KindOf(property) switch
+            {
+                FieldKind.File => JsonValue.Create(hashOf(property.Name)),
+                FieldKind.Check => JsonValue.Create(text == "on"),
+                FieldKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+                FieldKind.Number or FieldKind.Date or FieldKind.Moment when text.Length == 0 => null,
+                FieldKind.Choice when type.IsEnum && text.Length == 0 => null,
+                _ => JsonValue.Create(text),
+            };
+            if (value is not null)
+            {
+                json[property.Name] = value;
+            }
+        }
+        return json;
+    }
+
+    static IEnumerable<PropertyInfo> Entered(Type request) => request.GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null);
+
+    static FormField Of(
+        PropertyInfo property, object? value, IReadOnlyDictionary<string, string[]> errors,
+        IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> options) =>
+        new(property.Name, RequestCheck.LabelOf(property), KindOf(property), Text(value),
+            property.GetCustomAttribute<RequiredAttribute>() is not null, property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
+            options.TryGetValue(property.Name, out var given) ? given : Choices(property.PropertyType),
+            errors.TryGetValue(property.Name, out var wrong) ? string.Concat(wrong) : "");
+
+    static FieldKind KindOf(PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        return property.GetCustomAttribute<UploadAttribute>() is not null ? FieldKind.File
+            : property.GetCustomAttribute<PickedAttribute>() is not null || type.IsEnum ? FieldKind.Choice
+            : type == typeof(bool) ? FieldKind.Check
+            : type == typeof(DateOnly) ? FieldKind.Date
+            : type == typeof(DateTime) ? FieldKind.Moment
+            : type == typeof(decimal) || type == typeof(int) ? FieldKind.Number
+            : property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength > 200 ? FieldKind.LongText
+            : FieldKind.Text;
+    }
+
+    static IReadOnlyList<(string Value, string Label)> Choices(Type type) => !type.IsEnum ? []
+        : [.. Enum.GetValues(type).Cast<Enum>().Select(value => (value.ToString(), value is CertificateKind kind ? Certificates.Name(kind) : Words.Of(value)))];
+
+    static string Text(object? value) => value switch
+    {
+        null => "",
+        true => "on",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime at => at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}

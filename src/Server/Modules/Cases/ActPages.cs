@@ -1,0 +1,85 @@
+using System.Reflection;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Look;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>One page for every act: its request record is the form, and its answer is the case page or the same form with the reasons.</summary>
+public sealed class ActPages : IFeature
+{
+    public static string Permission => Permissions.ReadCases;
+
+    public static Reach Reach => Reach.Bodies;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/cases/{id}/do/{act}", (string id, string act, HttpContext http, CancellationToken ct) => AnswerAsync(id, act, http, null, ct)).ExcludeFromDescription();
+        routes.MapPost("/cases/{id}/do/{act}", PostAsync).ExcludeFromDescription();
+    }
+
+    static async Task<IResult> PostAsync(string id, string act, HttpContext http, ActRegistry acts, CancellationToken ct)
+    {
+        if (acts.Find(act) is not { } entry)
+        {
+            return Page.NotFound("没有这个步骤。");
+        }
+        var form = await PostedForm.ReadAsync(entry.Request, http, ct);
+        var outcome = form.Ended ?? await entry.Run(http, id, form.Key, form.Json!.Value);
+        return outcome is Outcome.Done done
+            ? TypedResults.LocalRedirect($"/cases/{id}?said={Uri.EscapeDataString(done.Receipt.Message)}")
+            : await AnswerAsync(id, act, http, (outcome, form), ct);
+    }
+
+    static async Task<IResult> AnswerAsync(string id, string act, HttpContext http, (Outcome Outcome, PostedForm Form)? failed, CancellationToken ct)
+    {
+        var services = http.RequestServices;
+        var actor = Actor.From(http.User);
+        if (services.GetRequiredService<ActRegistry>().Find(act) is not { } entry || await services.GetRequiredService<CaseDesk>().LoadAsync(id, actor, ct) is not { } file)
+        {
+            return Page.NotFound("没有这个案件或步骤，或它不在您的管辖范围内。");
+        }
+        if (!actor.May(entry.Permission))
+        {
+            return Page.Of<MessagePage>(new { Title = "没有权限", Message = $"“{entry.Summary}”由{Permissions.WhoMay(entry.Permission)}办理。" }, 403);
+        }
+        var request = failed?.Form.As(entry.Request) ?? entry.Prefill(file);
+        var errors = (failed?.Outcome as Outcome.Invalid)?.Errors ?? new Dictionary<string, string[]>();
+        var gates = RuleBook.Gates(file.State, Menu.FactOf(act), services.GetRequiredService<TimeProvider>().LocalNow(), actor.Account, file.Law);
+        return Page.Of<ActPage>(new
+        {
+            File = file,
+            Entry = entry,
+            Fields = FormField.Of(request, errors, await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct)),
+            Refusals = (failed?.Outcome as Outcome.Refused)?.Refusals ?? gates,
+            Blocked = failed is null && gates.Count > 0,
+            Message = Say(failed?.Outcome, errors),
+            // A form that failed keeps its version only while the case is still at it.
+            Version = file.State.Version,
+            Key = Guid.CreateVersion7().ToString("N"),
+        }, failed is null ? 200 : failed.Value.Outcome is Outcome.Invalid ? 400 : 409);
+    }
+
+    static string Say(Outcome? outcome, IReadOnlyDictionary<string, string[]> errors) => outcome switch
+    {
+        Outcome.Stale stale => stale.What,
+        Outcome.Missing missing => missing.What,
+        Outcome.Forbidden forbidden => forbidden.What,
+        Outcome.Invalid => string.Join(" ", errors.SelectMany(e => e.Value)),
+        _ => "",
+    };
+
+    static async Task<IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>>> OptionsAsync(
+        Type request, OpenFile file, ChoiceLists lists, CancellationToken ct)
+    {
+        var options = new Dictionary<string, IReadOnlyList<(string, string)>>();
+        foreach (var property in request.GetProperties())
+        {
+            if (property.GetCustomAttribute<ChoiceAttribute>() is { } choice)
+            {
+                options[property.Name] = await lists.OfAsync(choice.From, file, ct);
+            }
+        }
+        return options;
+    }
+}

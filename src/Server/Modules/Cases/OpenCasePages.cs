@@ -1,0 +1,85 @@
+using System.Reflection;
+using Zhiheng.Rules.Law;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.People.Contract;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>Opening a case and admitting one from paper: forms made from the same requests the API takes.</summary>
+public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : IFeature
+{
+    public static string Permission => Permissions.HandleCases;
+
+    public static Reach Reach => Reach.Bodies;
+
+    static readonly IReadOnlyList<(string, string)> Sources =
+        [.. new[] { "检查（巡查）发现", "投诉举报", "来信来访", "新闻媒体披露", "上级交办", "部门移送", "智慧发现/视频监控", "数字城管", "双随机抽查", "其他" }.Select(s => (s, s))];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/cases/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
+            pages.FormAsync(http, "登记案件", pages.Start(Actor.From(http.User)), null, ct)).ExcludeFromDescription();
+        routes.MapPost("/cases/new", async (HttpContext http, OpenCasePages pages, OpenCase feature, CancellationToken ct) =>
+            await pages.PostAsync<OpenCase.Request>(http, "登记案件", "/api/cases", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct)).ExcludeFromDescription();
+        routes.MapGet("/admissions/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
+            pages.FormAsync(http, "补录当场处罚", new AdmitPenalty.Request(), null, ct)).ExcludeFromDescription();
+        routes.MapPost("/admissions/new", async (HttpContext http, OpenCasePages pages, AdmitPenalty feature, CancellationToken ct) =>
+            await pages.PostAsync<AdmitPenalty.Request>(http, "补录当场处罚", "/api/admissions", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct)).ExcludeFromDescription();
+    }
+
+    OpenCase.Request Start(Actor actor) => new() { At = clock.LocalNow(), Division = actor.BodyId };
+
+    async Task<IResult> PostAsync<TRequest>(HttpContext http, string title, string route, WriteEndpoint.Handler<TRequest> handle, CancellationToken ct)
+        where TRequest : class, new()
+    {
+        var form = await PostedForm.ReadAsync<TRequest>(http, ct);
+        if (form.Ended is { } ended)
+        {
+            return await FormAsync(http, title, form.As<TRequest>() ?? new TRequest(), ended, ct);
+        }
+        if (form.As<TRequest>() is not { } request)
+        {
+            return await FormAsync(http, title, new TRequest(), Outcome.Wrong("", "填写的内容类型不对，请检查日期和数字。"), ct);
+        }
+        var outcome = await WriteEndpoint.RunAsync(http, form.Key, route, form.Json!.Value.GetRawText(), request, handle, ct);
+        return outcome is Outcome.Done done
+            ? TypedResults.LocalRedirect($"/cases/{done.Receipt.Id}?said={Uri.EscapeDataString(done.Receipt.Message)}")
+            : await FormAsync(http, title, request, outcome, ct);
+    }
+
+    async Task<IResult> FormAsync(HttpContext http, string title, object request, Outcome? failed, CancellationToken ct)
+    {
+        var errors = (failed as Outcome.Invalid)?.Errors ?? new Dictionary<string, string[]>();
+        var options = await OptionsAsync(Actor.From(http.User), request.GetType(), ct);
+        return Page.Of<OpenCasePage>(new
+        {
+            Title = title,
+            Fields = FormField.Of(request, errors, options),
+            Refusals = (failed as Outcome.Refused)?.Refusals ?? (IReadOnlyList<Refusal>)[],
+            Message = failed switch
+            {
+                Outcome.Invalid => string.Join(" ", errors.SelectMany(e => e.Value)),
+                Outcome.Stale stale => stale.What,
+                Outcome.Forbidden forbidden => forbidden.What,
+                _ => "",
+            },
+            Key = Guid.CreateVersion7().ToString("N"),
+        }, failed is null ? 200 : failed is Outcome.Invalid ? 400 : 409);
+    }
+
+    async Task<IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>>> OptionsAsync(Actor actor, Type request, CancellationToken ct)
+    {
+        var body = await people.BodyAsync(actor.BodyId, ct);
+        var places = body is null ? [] : await people.DivisionsBelowAsync(body.Value.Card.Division, clock.Today(), ct);
+        var colleagues = await people.HoldersAsync(actor.BodyId, "officer", ct);
+        var options = new Dictionary<string, IReadOnlyList<(string, string)>>
+        {
+            [nameof(OpenCase.Request.Division)] = [.. places.Select(place => (place.Code, place.Name))],
+            [nameof(OpenCase.Request.Source)] = Sources,
+            [nameof(OpenCase.Request.Colleague)] = [.. colleagues.Where(p => p.Account != actor.Account).Select(p => (p.Account, p.Name))],
+        };
+        return request.GetProperties().Where(p => options.ContainsKey(p.Name) && p.GetCustomAttribute<PickedAttribute>() is not null)
+            .ToDictionary(p => p.Name, p => options[p.Name]);
+    }
+}

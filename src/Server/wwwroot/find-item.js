@@ -1,0 +1,44 @@
+// Under the box where an officer writes what was seen: up to five items that fit, with law, range and the words that fitted.
+const seen = document.getElementById("Seen");
+const item = document.getElementById("ItemId");
+const hits = document.getElementById("hits");
+let waiting;
+let asked = 0;
+
+function line(hit) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "hit";
+  button.dataset.item = hit.id;
+  const name = document.createElement("strong");
+  name.textContent = hit.name;
+  const law = document.createElement("span");
+  law.textContent = `《${hit.law}》${hit.basis}　${hit.range}`;
+  const words = document.createElement("small");
+  words.textContent = `匹配：${hit.words.join("、")}　${hit.id}`;
+  button.append(name, law, words);
+  button.addEventListener("click", () => {
+    item.value = hit.id;
+    for (const other of hits.querySelectorAll(".hit")) other.setAttribute("aria-pressed", String(other === button));
+  });
+  button.setAttribute("aria-pressed", String(item.value === hit.id));
+  return button;
+}
+
+async function find() {
+  const question = ++asked;
+  const text = seen.value.trim();
+  if (text.length < 2) return hits.replaceChildren();
+  const answer = await fetch(`/api/items?most=5&q=${encodeURIComponent(text.slice(0, 500))}`);
+  if (!answer.ok || question !== asked) return;
+  const found = await answer.json();
+  const none = document.createElement("p");
+  none.textContent = "没有找到合适的事项。换一种说法，或在“事项”中按领域查找后填写编号。";
+  hits.replaceChildren(...(found.length > 0 ? found.map(line) : [none]));
+}
+
+seen?.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(find, 250);
+});
+if (seen?.value) find();
