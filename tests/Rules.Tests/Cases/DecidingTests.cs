@@ -5,7 +5,7 @@ namespace Zhiheng.Rules.Tests.Cases;
 
 public sealed class DecidingTests
 {
-    static readonly NotPenalised NoFault = new(NoPenaltyGround.NoFault, "有证据证明没有过错", "已教育", Head);
+    static readonly NotPenalised NoFault = new(NoPenaltyGround.NoFault, "有证据证明没有过错", "已教育", Chief);
 
     [Fact, Rule("decided-once")]
     public void One_act_has_one_ending()
@@ -13,17 +13,17 @@ public sealed class DecidingTests
         var street = Street.Case().Ready().Allows("decided-once", Decided(Morning)).Decided();
         CaseFact[] others = [Decided(street.Now), new TurnedOrdinary("案情复杂")];
         Assert.All(others, fact => street.Refuses("decided-once", "第二十九条", fact));
-        street.Refuses("decided-once", "第二十九条", NoFault, Head);
-        Street.Case().Ready().Do(NoFault, Head).Refuses("decided-once", "第二十九条", Decided(Morning));
+        street.Refuses("decided-once", "第二十九条", NoFault, Chief);
+        Street.Case().Ready().Do(NoFault, Chief).Refuses("decided-once", "第二十九条", Decided(Morning));
         Street.Case().Ready().Do(new TurnedOrdinary("案情复杂")).Refuses("decided-once", "第二十九条", Decided(Morning));
     }
 
     [Fact, Rule("decided-anew")]
     public void After_a_revocation_the_old_hearing_carries_no_new_penalty_but_the_case_may_end_otherwise()
     {
-        var street = Street.Case().Served().Do(new DecisionRevoked("认定错误", Head), Head);
+        var street = Street.Case().Served().Do(new DecisionRevoked("认定错误", Chief), Chief);
         street.Refuses("decided-anew", "第六十二条", Decided(street.Now));
-        street.Allows("decided-once", new TurnedOrdinary("超过当场处罚限额")).Allows("decided-once", NoFault, Head);
+        street.Allows("decided-once", new TurnedOrdinary("超过当场处罚限额")).Allows("decided-once", NoFault, Chief);
         Street.Case().Ready().Allows("decided-anew", Decided(Morning));
     }
 
@@ -50,10 +50,10 @@ public sealed class DecidingTests
         {
             Sighting = o.Sighting with { At = day.ToDateTime(new(8, 0)), EndedOn = last, HarmsLifeOrSafety = life },
         }).Told().Heard();
-        var tooLate = new NotPenalised(NoPenaltyGround.TooLate, "超过追责时效", "已教育", Head);
+        var tooLate = new NotPenalised(NoPenaltyGround.TooLate, "超过追责时效", "已教育", Chief);
         _ = inTime
-            ? street.Allows("limitation", Decided(street.Now)).Refuses("no-penalty-ground", "第三十六条", tooLate, Head)
-            : street.Refuses("limitation", "第三十六条", Decided(street.Now)).Allows("no-penalty-ground", tooLate, Head);
+            ? street.Allows("limitation", Decided(street.Now)).Refuses("no-penalty-ground", "第三十六条", tooLate, Chief)
+            : street.Refuses("limitation", "第三十六条", Decided(street.Now)).Allows("no-penalty-ground", tooLate, Chief);
     }
 
     [Fact, Rule("must-not-penalise")]
@@ -117,10 +117,10 @@ public sealed class DecidingTests
     [Fact, Rule("no-penalty-by-head")]
     public void The_head_and_not_a_handler_lets_somebody_go()
     {
-        var street = Street.Case().Investigated().Allows("no-penalty-by-head", NoFault, Head);
+        var street = Street.Case().Investigated().Allows("no-penalty-by-head", NoFault, Chief);
         street.Refuses("no-penalty-by-head", "第五十七条", NoFault, "wangmin");
         NotPenalised[] wrong = [NoFault with { DecidedBy = "liqiang" }, NoFault with { DecidedBy = "" }, NoFault with { Reason = "" }];
-        Assert.All(wrong, no => street.Refuses("no-penalty-by-head", "第五十七条", no, Head));
+        Assert.All(wrong, no => street.Refuses("no-penalty-by-head", "第五十七条", no, Chief));
     }
 
     [Theory, Rule("no-penalty-ground")]
@@ -130,20 +130,20 @@ public sealed class DecidingTests
     [InlineData(NoPenaltyGround.MinorCorrectedHarmless, "第三十三条")]
     [InlineData(NoPenaltyGround.FirstTimeSlight, "第三十三条")]
     public void A_ground_for_letting_go_must_be_on_the_record(NoPenaltyGround ground, string clause) =>
-        Street.Case().Investigated().Refuses("no-penalty-ground", clause, NoFault with { Ground = ground }, Head);
+        Street.Case().Investigated().Refuses("no-penalty-ground", clause, NoFault with { Ground = ground }, Chief);
 
     [Fact]
     public void A_ground_on_the_record_lets_go_and_everybody_but_the_innocent_is_taught()
     {
         NotPenalised For(NoPenaltyGround ground) => NoFault with { Ground = ground };
         Street.Case().Investigated(party: Person with { AgeAtAct = 13 })
-            .Allows("no-penalty-ground", For(NoPenaltyGround.UnderFourteen), Head);
+            .Allows("no-penalty-ground", For(NoPenaltyGround.UnderFourteen), Chief);
         Street.Case().Investigated(party: Person with { LacksCapacity = true })
-            .Allows("no-penalty-ground", For(NoPenaltyGround.LacksCapacity), Head);
+            .Allows("no-penalty-ground", For(NoPenaltyGround.LacksCapacity), Chief);
         var corrected = Street.Case().Investigated().Rechecked(CorrectionResult.Corrected);
-        corrected.Allows("no-penalty-ground", For(NoPenaltyGround.MinorCorrectedHarmless), Head);
-        corrected.Refuses("no-penalty-ground", "第三十三条", NoFault with { Education = "" }, Head);
-        corrected.Allows("no-penalty-ground", For(NoPenaltyGround.NoViolation) with { Education = "" }, Head);
+        corrected.Allows("no-penalty-ground", For(NoPenaltyGround.MinorCorrectedHarmless), Chief);
+        corrected.Refuses("no-penalty-ground", "第三十三条", NoFault with { Education = "" }, Chief);
+        corrected.Allows("no-penalty-ground", For(NoPenaltyGround.NoViolation) with { Education = "" }, Chief);
     }
 
     [Fact, Rule("turn-reason")]

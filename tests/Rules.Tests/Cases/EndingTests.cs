@@ -6,7 +6,7 @@ namespace Zhiheng.Rules.Tests.Cases;
 public sealed class EndingTests
 {
     static readonly RemedyOpened Reconsideration = new("r-1", RemedyKind.Reconsideration, "杭州市上城区人民政府", new(2026, 3, 20));
-    static readonly CaseClosed Close = new(ClosingReason.Performed, "已办结", Head);
+    static readonly CaseClosed Close = new(ClosingReason.Performed, "已办结", Chief);
 
     static Street Done() => Street.Case(2026, 3, 10).Served().Reported().Paid(50);
 
@@ -24,7 +24,7 @@ public sealed class EndingTests
         CaseFact[] shut = [Evidence(Morning, 'f'), Close, new CorrectionRechecked(CorrectionResult.Corrected, ""), Document("", "x")];
         Assert.All(shut, fact => street.Refuses("not-closed", "第四十七条", fact));
         street.Do(new SlipCorrected("笔录", "12号", "21号", "笔误")).On(2026, 3, 20).Do(Reconsideration);
-        street.Do(new DecisionRevoked("认定错误", Head), Head);
+        street.Do(new DecisionRevoked("认定错误", Chief), Chief);
     }
 
     [Fact, Rule("before-decision")]
@@ -82,12 +82,12 @@ public sealed class EndingTests
     [Fact, Rule("decision-to-revoke"), Rule("revoked-by-head")]
     public void The_head_revokes_a_decision_once_and_for_a_reason()
     {
-        var revoked = new DecisionRevoked("认定错误", Head);
-        var street = Street.Case().Ready().Refuses("decision-to-revoke", "第七十五条", revoked, Head).Decided();
-        street.Allows("decision-to-revoke", revoked, Head);
+        var revoked = new DecisionRevoked("认定错误", Chief);
+        var street = Street.Case().Ready().Refuses("decision-to-revoke", "第七十五条", revoked, Chief).Decided();
+        street.Allows("decision-to-revoke", revoked, Chief);
         DecisionRevoked[] wrong = [revoked with { Reason = "" }, revoked with { DecidedBy = "" }, revoked with { DecidedBy = "liqiang" }];
-        Assert.All(wrong, no => street.Refuses("revoked-by-head", "第七十五条", no, Head));
-        street.Do(revoked, Head).Refuses("decision-to-revoke", "第七十五条", revoked, Head);
+        Assert.All(wrong, no => street.Refuses("revoked-by-head", "第七十五条", no, Chief));
+        street.Do(revoked, Chief).Refuses("decision-to-revoke", "第七十五条", revoked, Chief);
     }
 
     [Fact, Rule("slip-complete")]
@@ -104,36 +104,36 @@ public sealed class EndingTests
     {
         var street = Street.Case().Opened().Admit(Scene(Morning) with { CredentialsShown = false });
         var id = Assert.Single(street.State.OpenFindings, f => f.Code == "credentials-shown").Id;
-        street.Allows("finding-open", new FindingSettled(id, "批评教育", Head), Head);
-        street.Refuses("finding-open", "第四十七条", new FindingSettled(id, "", Head), Head);
-        street.Refuses("finding-open", "第四十七条", new FindingSettled("9:none", "批评教育", Head), Head);
+        street.Allows("finding-open", new FindingSettled(id, "批评教育", Chief), Chief);
+        street.Refuses("finding-open", "第四十七条", new FindingSettled(id, "", Chief), Chief);
+        street.Refuses("finding-open", "第四十七条", new FindingSettled("9:none", "批评教育", Chief), Chief);
     }
 
     [Fact, Rule("closing-complete")]
     public void A_case_closes_when_everything_is_done_and_says_what_is_not()
     {
-        Street.Case().Ready().Refuses("closing-complete", "第五十七条", Close, Head).Decided()
-            .Refuses("closing-complete", "第五十二条", Close, Head).Issued().Handed().Refuses("closing-complete", "第五十二条", Close, Head)
-            .Reported().Refuses("closing-complete", "第六十七条", Close, Head).Paid(50).Allows("closing-complete", Close, Head);
-        Street.Case().InCash().Reported().Refuses("closing-complete", "第七十一条", Close, Head)
-            .Do(new CashHandedIn(50, Cashier)).Refuses("closing-complete", "第七十一条", Close, Head)
-            .Do(new CashBanked(50, "回单 7"), Cashier).Allows("closing-complete", Close, Head);
-        Done().On(2026, 3, 20).Do(Reconsideration).Refuses("closing-complete", "第七十三条", Close, Head);
+        Street.Case().Ready().Refuses("closing-complete", "第五十七条", Close, Chief).Decided()
+            .Refuses("closing-complete", "第五十二条", Close, Chief).Issued().Handed().Refuses("closing-complete", "第五十二条", Close, Chief)
+            .Reported().Refuses("closing-complete", "第六十七条", Close, Chief).Paid(50).Allows("closing-complete", Close, Chief);
+        Street.Case().InCash().Reported().Refuses("closing-complete", "第七十一条", Close, Chief)
+            .Do(new CashHandedIn(50, Cashier)).Refuses("closing-complete", "第七十一条", Close, Chief)
+            .Do(new CashBanked(50, "回单 7"), Cashier).Allows("closing-complete", Close, Chief);
+        Done().On(2026, 3, 20).Do(Reconsideration).Refuses("closing-complete", "第七十三条", Close, Chief);
     }
 
     [Fact]
     public void A_decision_that_reconsideration_revoked_is_not_closed_as_performed() =>
         Done().On(2026, 3, 20).Do(Reconsideration).Do(new RemedyEnded("r-1", RemedyResult.Revoked, new(2026, 3, 20), "撤销"))
-            .Refuses("closing-complete", "第七十五条", Close, Head).Do(new DecisionRevoked("复议撤销", Head), Head)
+            .Refuses("closing-complete", "第七十五条", Close, Chief).Do(new DecisionRevoked("复议撤销", Chief), Chief)
             .Closed(ClosingReason.Revoked);
 
     [Fact, Rule("closing-reason"), Rule("closing-approved")]
     public void A_case_closes_for_the_reason_it_ended_and_with_the_approval_of_another()
     {
-        var street = Done().Allows("closing-reason", Close, Head);
-        street.Refuses("closing-reason", "第四十七条", Close with { Reason = ClosingReason.Revoked }, Head);
-        street.Refuses("closing-approved", "第四十七条", Close with { ApprovedBy = "" }, Head);
-        street.Refuses("closing-approved", "第四十七条", Close with { ApprovedBy = "wangmin" }, Head);
+        var street = Done().Allows("closing-reason", Close, Chief);
+        street.Refuses("closing-reason", "第四十七条", Close with { Reason = ClosingReason.Revoked }, Chief);
+        street.Refuses("closing-approved", "第四十七条", Close with { ApprovedBy = "" }, Chief);
+        street.Refuses("closing-approved", "第四十七条", Close with { ApprovedBy = "wangmin" }, Chief);
         Street.Case().Investigated().Do(new TurnedOrdinary("数额超限")).Closed(ClosingReason.Turned);
     }
 

@@ -33,7 +33,7 @@ public sealed class HandingOverTests
     {
         var street = Street.Case().Ready().Decided().Refuses("decision-issued", "第五十二条", Sample.Handed());
         street.Issued().Allows("decision-issued", Sample.Handed());
-        street.Do(new DecisionRevoked("认定错误", Head), Head).Refuses("decision-issued", "第五十二条", Sample.Handed());
+        street.Do(new DecisionRevoked("认定错误", Chief), Chief).Refuses("decision-issued", "第五十二条", Sample.Handed());
     }
 
     [Fact, Rule("same-document")]

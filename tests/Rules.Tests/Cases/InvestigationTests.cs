@@ -11,7 +11,7 @@ public sealed class InvestigationTests
         var street = Street.Case().Opened().Both().Scene().Evidence().Ordered();
         var told = new RightsTold("设摊", "影响通行", false, 50);
         street.Refuses("party-known", "第四十条", told);
-        street.Refuses("party-known", "第四十条", new NotPenalised(NoPenaltyGround.NoFault, "无过错", "已教育", Head), Head);
+        street.Refuses("party-known", "第四十条", new NotPenalised(NoPenaltyGround.NoFault, "无过错", "已教育", Chief), Chief);
         street.Party().Allows("party-known", told);
     }
 
@@ -29,7 +29,7 @@ public sealed class InvestigationTests
         var other = new PartyIdentified(Trader, "摊主为其雇主");
         Street.Case().Ready().Allows("party-fixed", other).Decided().Refuses("party-fixed", "第四十条", other);
         Street.Case().Ready().Do(new TurnedOrdinary("案情复杂")).Refuses("party-fixed", "第四十条", other);
-        Street.Case().Ready().Do(new NotPenalised(NoPenaltyGround.NoFault, "无过错", "已教育", Head), Head)
+        Street.Case().Ready().Do(new NotPenalised(NoPenaltyGround.NoFault, "无过错", "已教育", Chief), Chief)
             .Refuses("party-fixed", "第四十条", other);
     }
 

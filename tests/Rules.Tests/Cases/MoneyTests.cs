@@ -96,14 +96,14 @@ public sealed class MoneyTests
     public void A_deferral_is_asked_for_reasoned_and_approved_by_somebody_else()
     {
         var street = Street.Case(2026, 3, 10).Served();
-        var deferred = new PaymentDeferred(new(2026, 3, 10), new(2026, 6, 30), "失业，无收入", Head);
-        street.Allows("deferral-approved", deferred, Head);
+        var deferred = new PaymentDeferred(new(2026, 3, 10), new(2026, 6, 30), "失业，无收入", Chief);
+        street.Allows("deferral-approved", deferred, Chief);
         PaymentDeferred[] wrong =
         [
             deferred with { ApprovedBy = "wangmin" }, deferred with { ApprovedBy = "" }, deferred with { Reason = "" },
             deferred with { Until = new(2026, 3, 10) }, deferred with { AppliedOn = new(2026, 3, 11) },
         ];
-        Assert.All(wrong, no => street.Refuses("deferral-approved", "第六十六条", no, Head));
-        street.On(2026, 4, 4).Paid(50).Refuses("deferral-approved", "第六十六条", deferred, Head);
+        Assert.All(wrong, no => street.Refuses("deferral-approved", "第六十六条", no, Chief));
+        street.On(2026, 4, 4).Paid(50).Refuses("deferral-approved", "第六十六条", deferred, Chief);
     }
 }

@@ -112,8 +112,8 @@ public sealed class OfficersTests
     public void The_head_decides_on_a_recusal_and_names_somebody_who_may_step_in()
     {
         var street = Street.Case().Opened().Do(new RecusalAsked("liqiang", "当事人", "邻居"));
-        var yes = new RecusalDecided("liqiang", true, "属实", Head, Zhao);
-        street.Allows("recusal-by-head", yes, Head).Allows("recusal-by-head", yes with { Accepted = false, Replacement = null }, Head);
+        var yes = new RecusalDecided("liqiang", true, "属实", Chief, Zhao);
+        street.Allows("recusal-by-head", yes, Chief).Allows("recusal-by-head", yes with { Accepted = false, Replacement = null }, Chief);
         RecusalDecided[] wrong =
         [
             yes with { OfficerId = "wangmin" },
@@ -126,16 +126,16 @@ public sealed class OfficersTests
             yes with { Replacement = Zhao with { Bodies = ["330105013"] } },
             yes with { Replacement = Zhao with { CredentialTo = new(2026, 1, 1) } },
         ];
-        Assert.All(wrong, no => street.Refuses("recusal-by-head", "第四十三条", no, Head));
+        Assert.All(wrong, no => street.Refuses("recusal-by-head", "第四十三条", no, Chief));
     }
 
     [Fact]
     public void An_officer_who_withdrew_does_not_come_back_for_another()
     {
         var street = Street.Case().Opened().Do(new RecusalAsked("liqiang", "当事人", "邻居"))
-            .Do(new RecusalDecided("liqiang", true, "属实", Head, Zhao), Head).Do(new RecusalAsked("zhaojun", "当事人", "同学"));
+            .Do(new RecusalDecided("liqiang", true, "属实", Chief, Zhao), Chief).Do(new RecusalAsked("zhaojun", "当事人", "同学"));
         Assert.Equal(["wangmin", "zhaojun"], street.State.Officers.Select(o => o.Id));
-        street.Refuses("recusal-by-head", "第四十三条", new RecusalDecided("zhaojun", true, "属实", Head, Li), Head);
+        street.Refuses("recusal-by-head", "第四十三条", new RecusalDecided("zhaojun", true, "属实", Chief, Li), Chief);
     }
 
     [Fact, Rule("recusal-pending")]
@@ -144,7 +144,7 @@ public sealed class OfficersTests
         var street = Street.Case().Opened().Both().Do(new RecusalAsked("liqiang", "当事人", "邻居"))
             .Party().Scene().Evidence().Ordered().Told().Heard();
         street.Refuses("recusal-pending", "第四十三条", Decided(street.Now));
-        street.Refuses("recusal-pending", "第四十三条", new NotPenalised(NoPenaltyGround.NoViolation, "不能成立", "", Head), Head);
-        street.Do(new RecusalDecided("liqiang", false, "没有利害关系", Head, null), Head).Allows("recusal-pending", Decided(street.Now));
+        street.Refuses("recusal-pending", "第四十三条", new NotPenalised(NoPenaltyGround.NoViolation, "不能成立", "", Chief), Chief);
+        street.Do(new RecusalDecided("liqiang", false, "没有利害关系", Chief, null), Chief).Allows("recusal-pending", Decided(street.Now));
     }
 }

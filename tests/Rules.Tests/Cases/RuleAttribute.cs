@@ -39,7 +39,7 @@ public sealed class RuleCoverageTests
     public void A_rule_asked_before_its_first_day_is_silent()
     {
         var rule = Rule.OfState("new-one", "新规", new("某法", "第一条"), [typeof(CaseClosed)], _ => new("不行", "等等"), new(2027, 1, 1));
-        var asked = new Situation(CaseState.None, null, new(2026, 12, 31, 23, 59, 0), "wangmin", Sample.Law);
+        var asked = new Situation(CaseState.None, null, new(2026, 12, 31, 23, 59, 0), "wangmin", Sample.Book);
         Assert.Null(rule.Check(asked));
         Assert.NotNull(rule.Check(asked with { At = new(2027, 1, 1) }));
     }

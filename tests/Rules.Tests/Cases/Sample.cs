@@ -7,7 +7,7 @@ namespace Zhiheng.Rules.Tests.Cases;
 /// <summary>People, bodies and items of 采荷 that no rule has anything against; a test changes the one thing it is about.</summary>
 internal static class Sample
 {
-    public static readonly LawBook Law = new(Repository.Calendar, new LocalSettings());
+    public static readonly LawBook Book = new(Repository.Calendar, new LocalSettings());
 
     /// <summary>A Tuesday without holidays near it.</summary>
     public static readonly DateTime Morning = new(2026, 3, 10, 9, 0, 0);
@@ -22,7 +22,7 @@ internal static class Sample
     public static readonly OfficerOnDuty Helper = Officer("chenxie", "陈协") with { IsAuxiliary = true, Credential = "" };
 
     /// <summary>The head of the body and its cashier: neither handles a case.</summary>
-    public const string Head = "zhoujie";
+    public const string Chief = "zhoujie";
     public const string Cashier = "qianchu";
 
     public static readonly Item Stall = Item("LP02225", "占用人行道设摊经营", ["罚款"], [Range("不分", 0, 50, "拒不改正")]);
@@ -83,14 +83,14 @@ internal static class Sample
         new CorrectionOrdered("立即撤除摊位", new(2026, 3, 12)),
         new CorrectionRechecked(CorrectionResult.RefusedToCorrect, "当事人明确拒绝"),
         new RecusalAsked("wangmin", "当事人", "邻居"),
-        new RecusalDecided("wangmin", true, "确有利害关系", Head, Zhao),
+        new RecusalDecided("wangmin", true, "确有利害关系", Chief, Zhao),
         new RightsTold("设摊", "影响通行", true, 50.5m),
         new DefenceHeard(DefenceKind.Made, "不知道规定", "不影响认定", false),
         Decided(Morning, 88.88m) with
         {
             Circumstances = Circumstances.Plain with { Coerced = true }, CashGround = CashGround.HundredOrLess,
         },
-        new NotPenalised(NoPenaltyGround.FirstTimeSlight, "初次", "已教育", Head),
+        new NotPenalised(NoPenaltyGround.FirstTimeSlight, "初次", "已教育", Chief),
         new TurnedOrdinary("超过当场处罚限额"),
         Document("杭上（采荷）综执当罚字〔2026〕第000001号"),
         Handed() with { Method = ServiceMethod.ElectronicConfirmed, Confirmation = "q-1" },
@@ -98,13 +98,13 @@ internal static class Sample
         new PaymentReceived(50, 1.5m, PaymentMode.OnTheSpot, "浙财 0001", new(2026, 3, 10)),
         new CashHandedIn(51.5m, Cashier),
         new CashBanked(51.5m, "回单 7"),
-        new PaymentDeferred(new(2026, 3, 11), new(2026, 6, 30), "失业", Head),
+        new PaymentDeferred(new(2026, 3, 11), new(2026, 6, 30), "失业", Chief),
         new RemedyOpened("r-1", RemedyKind.Reconsideration, "杭州市上城区人民政府", new(2026, 3, 20)),
         new RemedyEnded("r-1", RemedyResult.Mediated, new(2026, 5, 1), "调解书"),
-        new DecisionRevoked("认定错误", Head),
+        new DecisionRevoked("认定错误", Chief),
         new SlipCorrected("决定书地点", "采荷路12号", "采荷路21号", "笔误"),
-        new FindingSettled("7:two-officers", "补充说明并批评教育", Head),
-        new CaseClosed(ClosingReason.Performed, "已缴清", Head),
+        new FindingSettled("7:two-officers", "补充说明并批评教育", Chief),
+        new CaseClosed(ClosingReason.Performed, "已缴清", Chief),
         new CaseArchived("20260001", "2026-03", 10, 12),
     ];
 }

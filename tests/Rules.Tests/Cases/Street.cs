@@ -14,7 +14,7 @@ internal sealed partial class Street
     public CaseState State { get; private set; } = CaseState.None;
     public List<Entry> Journal { get; } = [];
     public DateTime Now { get; private set; }
-    public LawBook Law { get; private set; } = Sample.Law;
+    public LawBook Law { get; private set; } = Sample.Book;
 
     public DateOnly Today => DateOnly.FromDateTime(Now);
 
@@ -84,7 +84,7 @@ internal sealed partial class Street
     public Street Paid(decimal fine, decimal late = 0, PaymentMode mode = PaymentMode.Bank, DateOnly? on = null) =>
         Do(new PaymentReceived(fine, late, mode, "浙财 0001", on ?? Today));
 
-    public Street Closed(ClosingReason reason = ClosingReason.Performed) => Do(new CaseClosed(reason, "已办结", Sample.Head), Sample.Head);
+    public Street Closed(ClosingReason reason = ClosingReason.Performed) => Do(new CaseClosed(reason, "已办结", Sample.Chief), Sample.Chief);
 
     public Street Archived() => Do(new CaseArchived($"{Now.Year}0001", "第一批", 10, 12), "dangan");
 
