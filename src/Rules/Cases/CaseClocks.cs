@@ -29,7 +29,8 @@ public static class CaseClocks
             return null;
         }
         var unpaid = c.Decision!.Fact.Fine - c.Payments.Where(p => p.Fact.PaidOn <= due).Sum(p => p.Fact.Fine);
-        var until = c.FineDue <= 0 ? c.Payments[^1].Fact.PaidOn : day;
+        // Payments may be recorded in any order, and a late fine paid afterwards does not let the fine grow on.
+        var until = c.FineDue <= 0 ? c.Payments.Where(p => p.Fact.Fine > 0).Max(p => p.Fact.PaidOn) : day;
         return unpaid > 0 && until > due ? Money.LateFine.Compute(unpaid, due, until, Pauses(c, day)) : null;
     }
 
@@ -70,16 +71,16 @@ public static class CaseClocks
     {
         if (c.Decision!.Fact.Fine > 0)
         {
-            var paid = c.FineDue <= 0 ? c.Payments.Select(p => (DateOnly?)p.Fact.PaidOn).LastOrDefault() : null;
+            var paid = c.FineDue <= 0 ? c.Payments.Where(p => p.Fact.Fine > 0).Max(p => (DateOnly?)p.Fact.PaidOn) : null;
             yield return new(ClockCodes.Pay, Clock(ClockCodes.Pay, served, law), paid ?? c.Revoked?.On);
         }
         foreach (var cash in c.Payments.Where(p => p.Fact.Mode == PaymentMode.OnTheSpot))
         {
-            yield return new(ClockCodes.CashIn, Clock(ClockCodes.CashIn, cash.Fact.PaidOn, law), c.CashInHand > 0 ? null : c.CashIn[^1].On);
+            yield return new(ClockCodes.CashIn, Clock(ClockCodes.CashIn, cash.Fact.PaidOn, law), c.CashInHand > 0 ? null : c.CashIn.LastOrDefault()?.On);
         }
         foreach (var cash in c.CashIn)
         {
-            yield return new(ClockCodes.CashBank, Clock(ClockCodes.CashBank, cash.On, law), c.CashAtBody > 0 ? null : c.Banked[^1].On);
+            yield return new(ClockCodes.CashBank, Clock(ClockCodes.CashBank, cash.On, law), c.CashAtBody > 0 ? null : c.Banked.LastOrDefault()?.On);
         }
         var reconsideration = c.Remedies.FirstOrDefault(r => r.Kind == RemedyKind.Reconsideration);
         yield return new(ClockCodes.ReconsiderationApply, Clock(ClockCodes.ReconsiderationApply, served, law),
@@ -95,8 +96,11 @@ public static class CaseClocks
     [
         .. c.Remedies.Select(remedy => new Pause(
             remedy.Kind == RemedyKind.Reconsideration ? PauseKind.Reconsideration : PauseKind.Litigation, remedy.AcceptedOn,
-            c.EndedRemedies.FirstOrDefault(e => e.Id == remedy.Id)?.On ?? (day > remedy.AcceptedOn ? day : remedy.AcceptedOn))),
+            NotBefore(remedy.AcceptedOn, c.EndedRemedies.FirstOrDefault(e => e.Id == remedy.Id)?.On ?? day))),
     ];
+
+    // An admitted result may carry a day before its acceptance: that is a finding, not a crash.
+    static DateOnly NotBefore(DateOnly first, DateOnly day) => day > first ? day : first;
 
     static Deadline Clock(string code, DateOnly start, LawBook law) =>
         Deadline.Compute((StatutoryClocks.On(code, start) ?? StatutoryClocks.All.First(c => c.Code == code)).Term, start, law.Calendar);

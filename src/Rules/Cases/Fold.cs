@@ -9,7 +9,7 @@ static class Fold
         {
             CaseOpened fact => state with { Opened = fact, OpenedAt = entry.At, Officers = fact.Officers, Present = [entry.By] },
             OfficerPresent fact => state with { Present = [.. state.Present, fact.OfficerId] },
-            PartyIdentified fact => state with { Party = fact.Party },
+            PartyIdentified fact => Identified(state, fact),
             SceneRecorded fact => state with { Scenes = [.. state.Scenes, On(fact, entry)] },
             EvidenceAdded fact => state with { Evidence = [.. state.Evidence, fact] },
             EvidenceExcluded fact => state with { ExcludedEvidence = [.. state.ExcludedEvidence, fact.Id] },
@@ -41,6 +41,12 @@ static class Fold
         };
         return entry.Findings.Count == 0 ? after : after with { OpenFindings = [.. after.OpenFindings, .. entry.Findings] };
     }
+
+    // What was ordered of one person and told to one person was not ordered of, or told to, another.
+    static CaseState Identified(CaseState state, PartyIdentified fact) =>
+        state.Party is null || state.Party == fact.Party
+            ? state with { Party = fact.Party }
+            : state with { Party = fact.Party, Correction = null, Recheck = null, Rights = null, Defence = null };
 
     static CaseState Recusal(CaseState state, RecusalDecided fact)
     {

@@ -36,7 +36,7 @@ public static class Menu
         new("documents", "出具文书", typeof(DocumentIssued), c => c.Scenes.Count > 0 && c.Archived is null),
         new("handing-over", "交付决定书", typeof(HandedOver), c => Decided(c) && c.HandedOver is null),
         new("report", "接收备案", typeof(ReportedToBody), c => Decided(c) && c.Reported is null),
-        new("payments", "登记缴款", typeof(PaymentReceived), c => Decided(c) && c.FineDue > 0),
+        new("payments", "登记缴款", typeof(PaymentReceived), c => Decided(c) && (c.FineDue > 0 || (c.Closed is null && PaidLate(c)))),
         new("deferral", "批准延期缴纳", typeof(PaymentDeferred), c => Decided(c) && c.HandedOver is not null && c.FineDue > 0),
         new("cash", "上缴现金", typeof(CashHandedIn), c => c.CashInHand > 0),
         new("cash-banking", "缴存银行", typeof(CashBanked), c => c.CashAtBody > 0),
@@ -61,6 +61,9 @@ public static class Menu
             .Select(act => new MenuLine(act.Route, act.Verb, act.Fact, RuleBook.Gates(state, act.Fact, at, by, law)))];
 
     static bool Undecided(CaseState c) => c is { NoPenalty: null, Turned: null, Closed: null } && (c.Decision is null || c.Revoked is not null);
+
+    // Whether a late fine is left is the rule's question; that the fine came in after its fifteenth day is enough to ask it.
+    static bool PaidLate(CaseState c) => c.HandedOver is { } handed && c.Payments.Any(p => p.Fact.PaidOn > handed.On.AddDays(15));
 
     static bool Decided(CaseState c) => c is { Decision: not null, Revoked: null };
 }

@@ -34,9 +34,17 @@ static class Competence
                 "按行为发生日重新选择事项。")),
 
         Rule.Of<CaseOpened>("discovered-after-act", "发现时间不早于行为时间", Article.Penalty("第三十六条"), (s, opened) =>
-            opened.Sighting.DiscoveredOn >= DateOnly.FromDateTime(opened.Sighting.At) && opened.Sighting.At <= s.At ? null : new Objection(
-                $"行为时间 {opened.Sighting.At:yyyy-MM-dd HH:mm} 晚于发现时间或晚于现在。", "更正行为时间或发现日期。")),
+            InOrder(opened.Sighting, s) ? null : new Objection(
+                $"行为时间 {opened.Sighting.At:yyyy-MM-dd HH:mm}、终了日或发现日的先后不对，或晚于现在。", "更正行为时间、终了日或发现日期。")),
     ];
+
+    // The end decides the law and starts the limitation, so it is not left to an officer to put it into the future.
+    static bool InOrder(Sighting seen, Situation s)
+    {
+        var began = DateOnly.FromDateTime(seen.At);
+        return seen.At <= s.At && began <= seen.DiscoveredOn && seen.DiscoveredOn <= s.On
+            && (seen.EndedOn is not { } ended || (began <= ended && ended <= s.On));
+    }
 
     static string Until(DateOnly? to) => to is { } day ? $"至 {day:yyyy-MM-dd}" : "";
 }

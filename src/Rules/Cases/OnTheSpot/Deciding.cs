@@ -13,6 +13,10 @@ static class Deciding
         Rule.OfState("decided-once", "一个违法行为一个决定", Article.Penalty("第二十九条"), [typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(TurnedOrdinary)], s =>
             Ended(s.Case) is { } how ? new Objection($"本案已经{how}。", "需要改变的，先依法撤销。") : null),
 
+        Rule.OfState("decided-anew", "撤销后的新决定另案作出", Article.Penalty("第六十二条"), [typeof(DecidedOnTheSpot)], s =>
+            s.Case.Revoked is null ? null : new Objection(
+                "本案的决定已经撤销，原来的告知和听取意见不能用于新的决定。", "另行立案，重新告知并听取意见；或者转普通程序、不予处罚。")),
+
         Rule.Of<DecidedOnTheSpot>("no-double-fine", "一事不二罚", Article.Penalty("第二十九条"), (_, decided) =>
             decided.EarlierFine.Length == 0 || decided.Fine == 0 ? null : new Objection(
                 $"同一当事人的同一行为已由 {decided.EarlierFine} 罚款。", "不得再罚款；可以责令改正，或核实是否为另一次行为。")),
@@ -66,7 +70,7 @@ static class Deciding
             decided.Fine == 0 || s.Case.Item is not { } item ? null : StatutoryRange.Objection(s, item, decided)),
 
         Rule.Of<DecidedOnTheSpot>("correction-first", "先责令改正后处罚", Correction28, (s, decided) =>
-            decided.Fine > 0 && s.Case.Item is { } item && StatutoryRange.AllNeedFailedCorrection(s, item)
+            decided.Fine > 0 && s.Case.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, decided.Fine)
                 && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
                 ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
                 : null),
@@ -94,7 +98,7 @@ static class Deciding
             }),
 
         Rule.Of<NotPenalised>("no-penalty-by-head", "不予处罚由负责人决定", Article.Penalty("第五十七条"), (s, no) =>
-            s.Case.Officers.Any(o => o.Id == no.DecidedBy || o.Id == s.By) ? new Objection("不予处罚须由行政机关负责人审查决定，承办人员不能自行决定。", "由负责人账号作出。")
+            no.DecidedBy.Length == 0 || s.Case.Officers.Any(o => o.Id == no.DecidedBy || o.Id == s.By) ? new Objection("不予处罚须由行政机关负责人审查决定，承办人员不能自行决定。", "由负责人账号作出。")
             : no.Reason.Length == 0 ? new Objection("没有写明不予处罚的理由。", "写明符合哪一种情形及其依据。") : null),
 
         Rule.Of<NotPenalised>("no-penalty-ground", "不予处罚的情形属实", Article.Penalty("第三十三条"), NoPenalty.Objection),

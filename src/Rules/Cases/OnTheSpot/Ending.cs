@@ -39,6 +39,11 @@ static class Ending
         Rule.OfState("remedy-after-service", "复议诉讼在交付之后", Article.Reconsideration("第二十条"), [typeof(RemedyOpened)], s =>
             s.Case.HandedOver is not null ? null : new Objection("决定书还没有交付，当事人尚不知道处罚内容。", "核对受理通知。")),
 
+        Rule.Of<RemedyOpened>("remedy-dates", "受理日期", Article.Penalty("第七十三条"), (s, remedy) =>
+            s.Case.Remedies.Any(r => r.Id == remedy.Id) ? new Objection("这件复议或诉讼已经登记过。", "不必重复登记。")
+            : remedy.AcceptedOn <= s.On && (s.Case.HandedOver is not { } handed || remedy.AcceptedOn >= handed.On) ? null : new Objection(
+                "受理日期早于交付决定书或晚于今天；加处罚款从受理起停计，日期必须属实。", "按受理通知书的日期填写。")),
+
         Rule.Of<RemedyOpened>("remedy-order", "当场处罚先复议", Article.Reconsideration("第二十三条"), (s, remedy) =>
             remedy.Kind != RemedyKind.Lawsuit || s.Case.Decision is not { } decision || decision.On < LawBook.ReconsiderationFirst
                 || s.Case.Remedies.Any(r => r.Kind == RemedyKind.Reconsideration) ? null : new Objection(
@@ -79,7 +84,7 @@ static class Ending
             : s.Case.Archived is null ? null : new Objection($"已归档，档案号 {s.Case.Archived.Fact.ArchiveNumber}。", "不必重复归档。")),
 
         Rule.Of<CaseArchived>("archive-number", "档案号", Record, (s, archived) =>
-            archived.ArchiveNumber.Length == 8 && archived.ArchiveNumber.StartsWith($"{s.On.Year}", StringComparison.Ordinal)
+            archived.ArchiveNumber.Length == 8 && archived.ArchiveNumber.All(char.IsAsciiDigit) && archived.ArchiveNumber.StartsWith($"{s.On.Year}", StringComparison.Ordinal)
                 && archived.Batch.Length > 0 && archived.RetentionYears >= s.Law.Settings.OnTheSpotRetentionYears ? null : new Objection(
                 "档案号不是“年份四位加流水四位”，没有批次，或保管期限短于设定。", "按批次归档。")),
     ];
@@ -97,6 +102,8 @@ static class Ending
         { CashInHand: > 0 } => ("当场收缴的现金还没有上缴。", "两个工作日内上缴机关。", Article.Penalty("第七十一条")),
         { CashAtBody: > 0 } => ("上缴的现金还没有缴存银行。", "两个工作日内缴付银行。", Article.Penalty("第七十一条")),
         { Revoked: not null } or { NoPenalty: not null } or { Turned: not null } => null,
+        _ when c.EndedRemedies.Any(e => e.Result == RemedyResult.Revoked) =>
+            ("复议或诉讼已经撤销本案决定，本案还没有登记撤销。", "登记撤销决定，已缴的罚款退还当事人。", Withdraw),
         { HandedOver: null } => ("决定书还没有交付。", "先交付决定书。", Article.Penalty("第五十二条")),
         { Reported: null } => ("还没有报所属行政机关备案。", "先备案。", Article.Penalty("第五十二条")),
         { FineDue: > 0 } => ($"还有 {c.FineDue:0.##} 元罚款没有缴清。", "缴清、依法强制执行或撤销后再结案。", Article.Penalty("第六十七条")),

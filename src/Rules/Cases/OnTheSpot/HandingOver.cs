@@ -26,11 +26,13 @@ static class HandingOver
             issued.ContentHash.Length == 64 && issued.BytesHash.Length == 64 ? null : new Objection("文书没有内容或文件的杂凑值。", "重新出具文书。")),
 
         Rule.OfState("decision-issued", "先出具后交付", OnTheSpot, [typeof(HandedOver)], s =>
-            s.Case.Document(DocumentCodes.Decision) is not null ? null : new Objection("决定书还没有出具。", "先出具并打印决定书。")),
+            s.Case.Revoked is not null ? new Objection("决定已经撤销，不再交付。", "把撤销的情况告知当事人。")
+            : s.Case.Document(DocumentCodes.Decision) is not null ? null : new Objection("决定书还没有出具。", "先出具并打印决定书。")),
 
         Rule.Of<HandedOver>("same-document", "交付的就是出具的文书", OnTheSpot, (s, handed) =>
-            s.Case.Documents.FirstOrDefault(d => d.Fact.Id == handed.DocumentId) is not { } document
-                ? new Objection("交付的文书不在本案。", "选择本案出具的决定书。")
+            s.Case.Documents.FirstOrDefault(d => d.Fact.Kind == DocumentCodes.Decision && d.Fact.Id == handed.DocumentId)
+                is not { } document
+                ? new Objection("交付的不是本案出具的决定书。", "选择本案出具的决定书。")
                 : document.Fact.BytesHash == handed.BytesHash ? null : new Objection(
                     "交付的文件与出具的文件杂凑值不同。", "交付系统出具的文件；内容有变的，重新出具。")),
 

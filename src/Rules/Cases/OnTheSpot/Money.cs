@@ -16,7 +16,7 @@ public static class MoneyRules
         Rule.OfState("fine-owed", "有罚款可缴", Separate, [typeof(PaymentReceived), typeof(PaymentDeferred)], s =>
             s.Case.Decision is null ? new Objection("还没有罚款决定。", "先作出决定。")
             : s.Case.HandedOver is null ? new Objection("决定书还没有交付当事人，缴款期限尚未开始。", "先交付决定书。")
-            : s.Case.FineDue > 0 ? null : new Objection("没有未缴的罚款。", "核对缴款记录。")),
+            : s.Case.FineDue > 0 || LateFineDue(s, s.On) > 0 ? null : new Objection("没有未缴的罚款或加处罚款。", "核对缴款记录。")),
 
         Rule.Of<PaymentReceived>("payment-amount", "缴款数额", Separate, (s, paid) =>
             paid.Fine < 0 || paid.LateFine < 0 || paid.Fine + paid.LateFine <= 0 ? new Objection("缴款数额必须大于零。", "按票据填写。")
@@ -57,7 +57,8 @@ public static class MoneyRules
                 $"应缴存 {s.Case.CashAtBody:0.##} 元，填写 {banked.Amount:0.##} 元，或没有填写缴款回单号。", "如数缴存并填写回单号。")),
 
         Rule.Of<PaymentDeferred>("deferral-approved", "延期须申请并经批准", Defer, (s, deferred) =>
-            s.Case.Officers.Any(o => o.Id == deferred.ApprovedBy) || deferred.ApprovedBy.Length == 0
+            s.Case.FineDue <= 0 ? new Objection("罚款已经缴清，没有可以延期的罚款。", "核对缴款记录。")
+            : s.Case.Officers.Any(o => o.Id == deferred.ApprovedBy) || deferred.ApprovedBy.Length == 0
                 ? new Objection("延期或分期须由行政机关批准，承办人员不能自行批准。", "由负责人账号批准。")
             : deferred.Until <= s.On || deferred.AppliedOn > s.On || deferred.Reason.Length == 0
                 ? new Objection("延期的日期不合理，或没有写明确有经济困难的情况。", "写明当事人申请的日期、困难和延至哪一天。") : null),

@@ -14,22 +14,34 @@ static class Officers
         typeof(RightsTold), typeof(DefenceHeard), typeof(DecidedOnTheSpot), typeof(HandedOver), typeof(TurnedOrdinary),
     ];
 
+    /// <summary>Acts of enforcement; auxiliaries may help with the rest: noting who it is, collecting, delivering.</summary>
+    static readonly Type[] ByCertified =
+    [
+        typeof(SceneRecorded), typeof(CorrectionOrdered), typeof(CorrectionRechecked), typeof(RightsTold), typeof(DefenceHeard),
+        typeof(DecidedOnTheSpot), typeof(TurnedOrdinary),
+    ];
+
     public static readonly Rule[] Rules =
     [
         Rule.Of<CaseOpened>("two-officers", "两名执法人员", Two, (s, opened) => TwoCertified(opened.Officers, s)),
-        Rule.Of<SceneRecorded>("two-officers-at-scene", "两名执法人员检查", Two, (s, scene) => TwoCertified(scene.Officers, s)),
+        Rule.Of<SceneRecorded>("two-officers-at-scene", "两名执法人员检查", Two, (s, scene) =>
+            TwoCertified([.. scene.Officers.Where(o => s.Case.Officers.Any(ours => ours.Id == o.Id))], s)),
 
         Rule.OfState("two-officers-decide", "两名执法人员作出决定", Two, [typeof(DecidedOnTheSpot)], s =>
             TwoCertified(s.Case.Officers, s)),
 
         Rule.OfState("each-present", "两名执法人员均以本人账号到场", Two, [typeof(DecidedOnTheSpot)], s =>
-            s.Case.Officers.Count(o => o.IsCertifiedOn(s.On) && s.Case.Present.Contains(o.Id)) >= 2 ? null : new Objection(
+            Certified(s.Case.Officers.Where(o => s.Case.Present.Contains(o.Id)), s) >= 2 ? null : new Objection(
                 $"只有 {Names(s.Case.Officers.Where(o => s.Case.Present.Contains(o.Id)))} 以本人账号参加了本案。",
                 "请另一名执法人员用自己的账号打开本案，点“到场确认”。")),
 
         Rule.OfState("handler-acts", "由承办人员办理", Two, ByHandlers, s =>
             !s.Case.Exists || s.Case.Officers.Any(o => o.Id == s.By) ? null : new Objection(
                 $"您不是本案承办人员（承办：{Names(s.Case.Officers)}）。", "由承办人员操作；需要换人的，按回避或指派程序办理。")),
+
+        Rule.OfState("certified-acts", "执法行为由持证人员实施", Two, ByCertified, s =>
+            s.Case.Officers.FirstOrDefault(o => o.Id == s.By) is not { } officer || officer.IsCertifiedOn(s.On) ? null : new Objection(
+                WhyNot(officer, s.On), "由本案持有效执法证的人员操作；辅助人员可以协助登记、取证和送达。")),
 
         Rule.Of<CaseOpened>("opener-handles", "立案人为承办人员", Two, (s, opened) =>
             opened.Officers.Any(o => o.Id == s.By) ? null : new Objection("开案的人不在承办人员之中。", "把自己列为承办人员，或由承办人员开案。")),
@@ -54,10 +66,10 @@ static class Officers
 
         Rule.Of<RecusalDecided>("recusal-by-head", "回避由负责人决定", Recusal, (s, decided) =>
             s.Case.OpenRecusals.All(r => r.Fact.OfficerId != decided.OfficerId) ? new Objection("没有针对该人员的待决回避申请。", "先登记回避申请。")
-            : s.Case.Officers.Any(o => o.Id == decided.DecidedBy)
-                ? new Objection("承办人员不能决定本案的回避。", "由行政机关负责人决定。")
-                : decided.Accepted && decided.Replacement?.IsCertifiedOn(s.On) != true
-                    ? new Objection("同意回避时没有指定持证的接替人员。", "指定一名持有效执法证的人员接替。") : null),
+            : decided.DecidedBy.Length == 0 || s.Case.Officers.Any(o => o.Id == decided.DecidedBy)
+                ? new Objection("没有写明由谁决定，或决定人是承办人员；承办人员不能决定本案的回避。", "由行政机关负责人决定。")
+                : decided.Accepted && !CanStepIn(s, decided)
+                    ? new Objection("同意回避时没有指定合适的接替人员。", "指定一名本机关持有效执法证、未在本案承办也未在本案回避的人员接替。") : null),
 
         Rule.OfState("recusal-pending", "回避决定前不作出处罚", Recusal, [typeof(DecidedOnTheSpot), typeof(NotPenalised)], s =>
             s.Case.OpenRecusals.Count == 0 ? null : new Objection(
@@ -66,7 +78,7 @@ static class Officers
 
     static Objection? TwoCertified(IReadOnlyList<OfficerOnDuty> officers, Situation s)
     {
-        var certified = officers.Where(o => o.IsCertifiedOn(s.On)).Select(o => o.Id).Distinct().Count();
+        var certified = Certified(officers, s);
         if (certified >= 2)
         {
             return null;
@@ -75,6 +87,14 @@ static class Officers
         return new Objection(
             $"持有效执法证的人员只有 {certified} 名。{string.Concat(missing)}", "补足两名持有效执法证的执法人员后再办理。");
     }
+
+    static int Certified(IEnumerable<OfficerOnDuty> officers, Situation s) =>
+        officers.Where(o => o.IsCertifiedOn(s.On)).Select(o => o.Id).Distinct().Count();
+
+    static bool CanStepIn(Situation s, RecusalDecided decided) =>
+        decided.Replacement is { } steps && steps.IsCertifiedOn(s.On)
+        && (s.Case.Body is not { } body || steps.Bodies.Contains(body.Id))
+        && s.Case.Officers.All(o => o.Id != steps.Id) && !s.Case.RecusedOfficers.Contains(steps.Id);
 
     static string WhyNot(OfficerOnDuty officer, DateOnly on) =>
         officer.IsAuxiliary ? $"{officer.Name}是辅助人员，不能计入（浙江省综合行政执法条例第三十条）。"

@@ -15,10 +15,22 @@ public static class StatutoryRange
     };
 
     /// <summary>Ranges in yuan open to the party; empty where the item has none.</summary>
-    public static IReadOnlyList<FineRange> Of(Item item, PartyOnRecord party, LawBook law) => item.RangesFor(CountsAs(party, law));
+    public static IReadOnlyList<FineRange> Of(Item item, PartyOnRecord party, LawBook law) =>
+        // Where the statute itself names 个体工商户, its word stands before the city's reading.
+        party.Kind == PartyKind.SoleTrader && item.Fines.Any(fine => fine.IsPlainAmount && fine.Party == party.KindName)
+            ? item.RangesFor(party.KindName)
+            : item.RangesFor(CountsAs(party, law));
 
-    internal static bool AllNeedFailedCorrection(Situation s, Item item) =>
-        s.Case.Party is { } party && Of(item, party, s.Law) is { Count: > 0 } ranges && ranges.All(r => r.NeedsFailedCorrection);
+    /// <summary>Whether every range that carries this fine asks for a correction that failed; outside all of them, every range.</summary>
+    internal static bool NeedsFailedCorrection(Situation s, Item item, decimal fine)
+    {
+        if (s.Case.Party is not { } party || Of(item, party, s.Law) is not { Count: > 0 } ranges)
+        {
+            return false;
+        }
+        var carrying = ranges.Where(r => r.Min <= fine && fine <= r.Max).ToList();
+        return (carrying.Count > 0 ? carrying : ranges).All(r => r.NeedsFailedCorrection);
+    }
 
     internal static Objection? Objection(Situation s, Item item, DecidedOnTheSpot decided)
     {
