@@ -1,3 +1,5 @@
+using Zhiheng.Rules.Identity;
+
 namespace Zhiheng.Rules.Cases;
 
 /// <summary>The body as it stood on the day of an act: what a lawyer asks about its competence is kept with the fact.</summary>
@@ -12,15 +14,7 @@ public sealed record BodyOnDuty(
     public bool ActsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     /// <summary>Whether a place lies in the body's area: division codes nest by level, 330100 being the whole city.</summary>
-    public bool Covers(string place) => place.StartsWith(Area(Division), StringComparison.Ordinal);
-
-    // Only a whole level of zeros stands for "all of it": 330110 is 余杭区 and not the districts 330111 to 330114 as well.
-    static string Area(string code) =>
-        code.Length == 12 && code.EndsWith("000", StringComparison.Ordinal) ? Area(code[..9])
-        : code.Length == 9 && code.EndsWith("000", StringComparison.Ordinal) ? Area(code[..6])
-        : code.Length == 6 && code.EndsWith("0000", StringComparison.Ordinal) ? code[..2]
-        : code.Length == 6 && code.EndsWith("00", StringComparison.Ordinal) ? code[..4]
-        : code;
+    public bool Covers(string place) => place.StartsWith(DivisionCode.StemOf(Division), StringComparison.Ordinal);
 }
 
 /// <summary>An officer as the credential stood on the day of an act.</summary>

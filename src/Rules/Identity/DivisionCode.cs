@@ -56,6 +56,16 @@ public sealed record DivisionCode
     /// <summary>The other lies within this division, or is the same. 330100 contains 330102012.</summary>
     public bool Contains(DivisionCode other) => other.Level >= Level && other.Text.StartsWith(Stem, StringComparison.Ordinal);
 
+    /// <summary>
+    /// What every code inside an area starts with. Only a whole level of zeros stands for "all of it": 330110 is one district
+    /// and not its neighbours 330111 to 330114 as well.
+    /// </summary>
+    public static string StemOf(string code) =>
+        code.Length is 9 or 12 && code.EndsWith("000", StringComparison.Ordinal) ? StemOf(code[..^3])
+        : code.Length == 6 && code.EndsWith("0000", StringComparison.Ordinal) ? code[..2]
+        : code.Length == 6 && code.EndsWith("00", StringComparison.Ordinal) ? code[..4]
+        : code;
+
     public override string ToString() => Text;
 
     private string Stem => Text[..Ends[(int)Level]];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Identity;
 using Zhiheng.Server.Foundation;
 
 namespace Zhiheng.Server.Modules.People.Contract;
@@ -45,7 +46,7 @@ public sealed class PeopleDirectory(AppDb db)
     /// <summary>Divisions below a code that exist on a day, by code.</summary>
     public async Task<IReadOnlyList<(string Code, string Name)>> DivisionsBelowAsync(string code, DateOnly on, CancellationToken ct)
     {
-        var stem = code.TrimEnd('0');
+        var stem = DivisionCode.StemOf(code);
         var rows = await db.Divisions.AsNoTracking()
             .Where(d => d.Code.StartsWith(stem) && (d.ValidFrom == null || d.ValidFrom <= on) && (d.ValidTo == null || on <= d.ValidTo))
             .OrderBy(d => d.Code).Select(d => new { d.Code, d.Name }).ToListAsync(ct);
