@@ -12,7 +12,7 @@ static class Ending
     static readonly Type[] AfterArchive =
         [typeof(RemedyOpened), typeof(RemedyEnded), typeof(DecisionRevoked), typeof(SlipCorrected), typeof(FindingSettled)];
 
-    static readonly Type[] BeforeClosing = [.. FactTypes.All.Except([.. AfterArchive, typeof(CaseOpened), typeof(CaseArchived), typeof(EvidenceExcluded)])];
+    static readonly Type[] BeforeClosing = [.. FactTypes.All.Except([.. AfterArchive, typeof(CaseOpened), typeof(CaseArchived)])];
 
     static readonly Type[] InvestigationOnly =
         [typeof(SceneRecorded), typeof(RightsTold), typeof(DefenceHeard), typeof(CorrectionOrdered), typeof(OfficerPresent), typeof(EvidenceExcluded)];

@@ -26,7 +26,8 @@ static class HandingOver
             issued.ContentHash.Length == 64 && issued.BytesHash.Length == 64 ? null : new Objection("文书没有内容或文件的杂凑值。", "重新出具文书。")),
 
         Rule.OfState("decision-issued", "先出具后交付", OnTheSpot, [typeof(HandedOver)], s =>
-            s.Case.Revoked is not null ? new Objection("决定已经撤销，不再交付。", "把撤销的情况告知当事人。")
+            s.Case.Decision is null ? new Objection("还没有作出当场处罚决定。", "先作出决定。")
+            : s.Case.Revoked is not null ? new Objection("决定已经撤销，不再交付。", "把撤销的情况告知当事人。")
             : s.Case.Document(DocumentCodes.Decision) is not null ? null : new Objection("决定书还没有出具。", "先出具并打印决定书。")),
 
         Rule.Of<HandedOver>("same-document", "交付的就是出具的文书", OnTheSpot, (s, handed) =>

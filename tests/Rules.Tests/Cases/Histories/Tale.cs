@@ -1,0 +1,144 @@
+using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Catalogue;
+
+namespace Zhiheng.Rules.Tests.Cases.Histories;
+
+/// <summary>What a lawyer reads out of a list of facts, in the plainest way: no state, no rule, no clock of the program.</summary>
+internal sealed class Tale(IReadOnlyList<Entry> past)
+{
+    public IReadOnlyList<Entry> Past => past;
+
+    public int IndexOf<T>(Func<T, bool>? which = null) where T : CaseFact
+    {
+        for (var i = past.Count - 1; i >= 0; i--)
+        {
+            if (past[i].Fact is T fact && (which is null || which(fact)))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    public bool Has<T>() where T : CaseFact => IndexOf<T>() >= 0;
+
+    public T? Last<T>() where T : CaseFact => IndexOf<T>() is >= 0 and var i ? (T)past[i].Fact : null;
+
+    public DateOnly DayOf<T>() where T : CaseFact => DateOnly.FromDateTime(past[IndexOf<T>()].At);
+
+    public IEnumerable<T> All<T>() where T : CaseFact => past.Select(entry => entry.Fact).OfType<T>();
+
+    public PartyOnRecord? Party => Last<PartyIdentified>()?.Party;
+
+    public Item Item => Last<CaseOpened>()!.Item;
+
+    /// <summary>The place in the list where the present party replaced another; what was done before was done to somebody else.</summary>
+    public int PartyChanged
+    {
+        get
+        {
+            var changed = -1;
+            PartyOnRecord? before = null;
+            for (var i = 0; i < past.Count; i++)
+            {
+                if (past[i].Fact is PartyIdentified named)
+                {
+                    changed = before is not null && before != named.Party ? i : changed;
+                    before = named.Party;
+                }
+            }
+            return changed;
+        }
+    }
+
+    public List<OfficerOnDuty> Officers
+    {
+        get
+        {
+            List<OfficerOnDuty> officers = [];
+            foreach (var entry in past)
+            {
+                if (entry.Fact is CaseOpened opened)
+                {
+                    officers = [.. opened.Officers];
+                }
+                else if (entry.Fact is RecusalDecided { Accepted: true } recusal)
+                {
+                    officers.RemoveAll(officer => officer.Id == recusal.OfficerId);
+                    if (recusal.Replacement is { } other)
+                    {
+                        officers.Add(other);
+                    }
+                }
+            }
+            return officers;
+        }
+    }
+
+    public HashSet<string> Present
+    {
+        get
+        {
+            var opened = IndexOf<CaseOpened>();
+            return opened < 0 ? []
+                : [past[opened].By, .. past.Skip(opened).Select(e => e.Fact).OfType<OfficerPresent>().Select(p => p.OfficerId)];
+        }
+    }
+
+    public bool Handles(string account) => Officers.Exists(officer => officer.Id == account);
+
+    public static int Certified(IEnumerable<OfficerOnDuty> officers, DateOnly day) => officers.Where(officer => Holds(officer, day))
+        .Select(officer => officer.Id).Distinct().Count();
+
+    public static bool Holds(OfficerOnDuty officer, DateOnly day) =>
+        !officer.IsAuxiliary && officer.Credential != "" && officer.CredentialFrom <= day && !(officer.CredentialTo < day);
+
+    public bool RecusalPending => past.Select((entry, i) => entry.Fact is RecusalAsked asked
+        && IndexOf<RecusalDecided>(decided => decided.OfficerId == asked.OfficerId) < i).Any(open => open);
+
+    /// <summary>Fine in force and unpaid.</summary>
+    public decimal Owed => Has<DecisionRevoked>() ? 0 : (Last<DecidedOnTheSpot>()?.Fine ?? 0) - All<PaymentReceived>().Sum(p => p.Fine);
+
+    public decimal InHand => All<PaymentReceived>().Where(p => p.Mode == PaymentMode.OnTheSpot).Sum(p => p.Fine + p.LateFine)
+        - All<CashHandedIn>().Sum(c => c.Amount);
+
+    public decimal AtBody => All<CashHandedIn>().Sum(c => c.Amount) - All<CashBanked>().Sum(b => b.Amount);
+
+    public bool Ended => (Has<DecidedOnTheSpot>() && !Has<DecisionRevoked>()) || Has<NotPenalised>() || Has<TurnedOrdinary>();
+
+    public IEnumerable<RemedyOpened> OpenRemedies => All<RemedyOpened>().Where(r => All<RemedyEnded>().All(e => e.Id != r.Id));
+
+    public bool FindingsOpen => past.Where((entry, i) => entry.Findings.Any(finding =>
+        IndexOf<FindingSettled>(settled => settled.FindingId == finding.Id) <= i)).Any();
+
+    public IReadOnlyList<FineRange> Ranges => Party is not { } party ? [] : [.. Item.Fines.Where(range =>
+        range.Unit == "元" && (range.Party == "不分" || range.Party == (party.Kind == PartyKind.Organisation ? "单位" : "个人")))];
+
+    /// <summary>Late fine that a payment on a day may still carry: counted day by day.</summary>
+    public decimal LateFineOpen(DateOnly day)
+    {
+        if (!Has<HandedOver>() || Last<DecidedOnTheSpot>() is not { Fine: > 0 } decision || Has<DecisionRevoked>())
+        {
+            return 0;
+        }
+        var due = DayOf<HandedOver>().AddDays(15);
+        while (!Repository.Calendar.IsWorkday(due))
+        {
+            due = due.AddDays(1);
+        }
+        due = All<PaymentDeferred>().Select(deferred => deferred.Until).Append(due).Max();
+        var unpaid = decision.Fine - All<PaymentReceived>().Where(p => p.PaidOn <= due).Sum(p => p.Fine);
+        var last = Owed <= 0 ? All<PaymentReceived>().Where(p => p.Fine > 0).Max(p => p.PaidOn) : day;
+        var days = 0;
+        for (var late = due.AddDays(1); late <= last && unpaid > 0; late = late.AddDays(1))
+        {
+            days += All<RemedyOpened>().Any(r => Stops(r, late)) ? 0 : 1;
+        }
+        var grown = unpaid <= 0 ? 0 : Math.Min(unpaid, decimal.Round(unpaid * 3 * days / 100, 2, MidpointRounding.AwayFromZero));
+        return Math.Max(0, grown - All<PaymentReceived>().Sum(p => p.LateFine));
+    }
+
+    bool Stops(RemedyOpened remedy, DateOnly day) =>
+        remedy.AcceptedOn <= day
+            && (All<RemedyEnded>().FirstOrDefault(e => e.Id == remedy.Id) is not { } ended || day <= ended.On || day == remedy.AcceptedOn);
+}
