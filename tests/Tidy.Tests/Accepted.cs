@@ -15,6 +15,13 @@ static class Accepted
         Assert.True(kept == printed, $"{path} is not what the code says now; look at the difference and run with ZHIHENG_ACCEPT=1.\n{First(kept, printed)}");
     }
 
+    /// <summary>Nothing was found; otherwise says all of it at once, not the first piece.</summary>
+    public static void None(IEnumerable<string> found)
+    {
+        var all = found.ToList();
+        Assert.True(all.Count == 0, $"{all.Count} found:\n{string.Join('\n', all)}");
+    }
+
     static string First(string kept, string printed)
     {
         var pairs = kept.Split('\n').Zip(printed.Split('\n')).Select((pair, at) => (pair.First, pair.Second, Line: at + 1));

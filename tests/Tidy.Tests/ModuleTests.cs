@@ -23,7 +23,8 @@ public sealed class ModuleTests
 
     [Fact]
     public void Text_names_no_type_constant_or_table_of_a_module_it_may_not_use() => Assert.Equal("", string.Join('\n',
-        ModuleLeaks.InText(Tree.Files, ModuleTable.Plan, Tables).Where(leak => !ModuleTable.Owed.Any(owed => leak.EndsWith(" " + owed.To, StringComparison.Ordinal)))));
+        ModuleLeaks.InText(Tree.Files, ModuleTable.Plan, Tables)
+            .Where(leak => !ModuleTable.Owed.Any(owed => leak.EndsWith(" " + owed.To, StringComparison.Ordinal)))));
 
     [Fact]
     public void The_planted_leaks_are_found_and_nothing_else() => Assert.Equal(

@@ -17,10 +17,11 @@ public sealed class ReadDocuments(
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/documents/{id}", async (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => await read.PrintAsync(id, http, ct)).ExcludeFromDescription();
-        routes.MapGet("/api/documents/{id}/file", async (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => await read.FileAsync(id, http, ct))
+        routes.MapGet("/documents/{id}", (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => read.PrintAsync(id, http, ct))
+            .ExcludeFromDescription();
+        routes.MapGet("/api/documents/{id}/file", (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => read.FileAsync(id, http, ct))
             .WithName("read-document-file").WithTags("文书").WithSummary("取出具的文件，逐字节与交付的相同").ProducesProblem(404);
-        routes.MapGet("/api/documents/{id}/word", async (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => await read.WordAsync(id, http, ct))
+        routes.MapGet("/api/documents/{id}/word", (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => read.WordAsync(id, http, ct))
             .WithName("read-document-word").WithTags("文书").WithSummary("取 Word 文件").ProducesProblem(404);
     }
 
