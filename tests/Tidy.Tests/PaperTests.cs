@@ -86,7 +86,7 @@ public sealed class PaperTests
     }
 
     static IEnumerable<string> Unexplained(IEnumerable<Type> types, string glossary) =>
-        types.Select(type => type.Name).Where(name => !Regex.IsMatch(glossary, 
+        types.Select(type => type.Name).Where(name => !Regex.IsMatch(glossary,
             $@"^\| `{name}` \| [^|]*\p{{IsCJKUnifiedIdeographs}}[^|]* \| [^|]+ \|$", RegexOptions.Multiline));
 
     [Fact]

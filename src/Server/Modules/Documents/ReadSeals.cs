@@ -29,13 +29,14 @@ public sealed class ReadSeals(AppDb db, PeopleDirectory people) : IFeature
     async Task<Answer> AllAsync(Actor actor, CancellationToken ct)
     {
         var bodies = (await people.BodiesWithinAsync(actor.BodyPath, ct)).ToDictionary(body => body.Id);
-        var rows = await db.Seals.AsNoTracking().Where(seal => bodies.Keys.Contains(seal.BodyId))
+        var within = bodies.Keys.ToList();
+        var rows = await db.Seals.AsNoTracking().Where(seal => within.Contains(seal.BodyId))
             .Select(seal => new { seal, Uses = db.SealUses.Count(use => use.SealId == seal.Id) }).ToListAsync(ct);
         var seals = rows.OrderBy(row => bodies[row.seal.BodyId].Path, StringComparer.Ordinal).Select(row => new Seal(
             row.seal.Id, row.seal.Name, bodies[row.seal.BodyId].Name, row.seal.Keeper, row.seal.ValidFrom, row.seal.ValidTo, row.Uses)).ToList();
         var uses = await (from use in db.SealUses.AsNoTracking()
                           join seal in db.Seals on use.SealId equals seal.Id
-                          where bodies.Keys.Contains(seal.BodyId)
+                          where within.Contains(seal.BodyId)
                           orderby use.AtMs descending
                           select new Use(seal.Name, use.DocumentKind, use.DocumentNumber, use.CaseId, use.BytesHash, use.Actor, use.AtMs))
             .Take(200).ToListAsync(ct);
