@@ -12,7 +12,8 @@ static class Accepted
             File.WriteAllText(full, printed);
         }
         var kept = File.Exists(full) ? File.ReadAllText(full) : "";
-        Assert.True(kept == printed, $"{path} is not what the code says now; look at the difference and run with ZHIHENG_ACCEPT=1.\n{First(kept, printed)}");
+        Assert.True(kept == printed,
+            $"{path} is not what the code says now; look at the difference and run with ZHIHENG_ACCEPT=1.\n{First(kept, printed)}");
     }
 
     /// <summary>Nothing was found; otherwise says all of it at once, not the first piece.</summary>

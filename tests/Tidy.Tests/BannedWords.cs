@@ -8,7 +8,7 @@ namespace Zhiheng.Tidy.Tests;
 /// </summary>
 static class BannedWords
 {
-    static readonly string[] Written = [".cs", ".razor", ".js", ".md", ".css", ".props", ".csproj", ".yml", ".json", ".slnx"];
+    static readonly string[] Written = [".cs", ".razor", ".js", ".md", ".css", ".props", ".csproj", ".yml", ".json", ".slnx", ".sh", ""];
     static readonly string[] Code = [".cs", ".razor"];
 
     public static IEnumerable<HouseRule> All =>
@@ -34,12 +34,14 @@ static class BannedWords
         + @"|(ai|helper|coding) ag" + @"ents?|ai[- ]gene" + @"rated|work" + @"trees?)\b|大模" + "型";
 
     static readonly string MachinePaths =
-        @"(?<![\w.])/(wo" + @"rk|ro" + @"ot|tm" + @"p/wt|ho" + @"me/\w+|Us" + @"ers/\w+)/|(?<![\w.])/tm" + @"p/\w|\bC:\\Us" + "ers";
+        @"(?<![\w.])/(wo" + @"rk|ro" + @"ot|tm" + @"p/wt|ho" + @"me/\w+|Us" + @"ers/\w+)/|\bC:\\Us" + "ers";
 
     static readonly string Registries =
-        @"(?i)\b(nu" + @"get\.org|npm" + @"js\.(org|com)|py" + @"pi\.org|crat" + @"es\.io|arti" + @"factory|prox" + @"y\.golang)\b|/v3/ind" + @"ex\.json";
+        @"(?i)\b(nu" + @"get\.org|npm" + @"js\.(org|com)|py" + @"pi\.org|crat" + @"es\.io|arti"
+        + @"factory|prox" + @"y\.golang)\b|/v3/ind" + @"ex\.json";
 
-    static HouseRule Word(string word, string[] endings, string instead) => Rule(word, $@"\b{word}\b", $"// {word}: later", endings, instead);
+    static HouseRule Word(string word, string[] endings, string instead) =>
+        Rule(word, $@"\b{word}\b", $"// {word}: later", endings, instead);
 
     static HouseRule Rule(string name, string pattern, string offender, string[] endings, string instead, params string[] except)
     {
@@ -49,6 +51,6 @@ static class BannedWords
                 && !except.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
                 ? HouseRules.EachLine(file, line => shape.Match(line) is { Success: true } found ? $"says “{found.Value}”" : "") : [],
             RepoFile.Of("src/Server/A" + endings[0], offender + "\n"),
-            RepoFile.Of((except.FirstOrDefault() ?? "docs/") + "A.txt", offender + "\n"));
+            RepoFile.Of((except.FirstOrDefault() ?? "docs/") + (except.Length > 0 ? "A.cs" : "A.txt"), offender + "\n"));
     }
 }

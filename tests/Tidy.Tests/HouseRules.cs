@@ -16,9 +16,11 @@ static partial class HouseRules
         new("a page has at most 250 lines", f => TooLong(f, ".razor", 250), Lines("src/A.razor", 251), Lines("src/A.razor", 250)),
         new("a line of code has at most 160 characters", f => TooWide(f, 160, ".cs", ".js"), Wide("src/A.cs", 161), Wide("src/A.js", 160)),
         // Breaking a line of markup changes the white space that people see, so a page has more room.
-        new("a line of a page has at most 240 characters", f => TooWide(f, 240, ".razor"), Wide("src/A.razor", 241), Wide("src/A.razor", 240)),
+        new("a line of a page has at most 240 characters", f => TooWide(f, 240, ".razor"),
+            Wide("src/A.razor", 241), Wide("src/A.razor", 240)),
         new("no space ends a line", TrailingSpace, RepoFile.Of("docs/a.md", "words \n"), RepoFile.Of("docs/a.md", "words\n")),
-        new("text is UTF-8 without a byte order mark", Marked, new("docs/a.md", [0xEF, 0xBB, 0xBF, 0x61, 0x0A]), RepoFile.Of("docs/a.md", "执衡\n")),
+        new("text is UTF-8 without a byte order mark", Marked,
+            new("docs/a.md", [0xEF, 0xBB, 0xBF, 0x61, 0x0A]), RepoFile.Of("docs/a.md", "执衡\n")),
         new("text is UTF-8 and nothing else", NotUtf8, new("docs/a.md", [0xD6, 0xB4, 0xBA, 0xE2, 0x0A]), RepoFile.Of("docs/a.md", "执衡\n")),
         new("lines end with a line feed alone", CarriageReturn, RepoFile.Of("src/A.cs", "a\r\n"), RepoFile.Of("src/A.cs", "a\n")),
         new("a file ends with a line feed", NoLastLine, RepoFile.Of("src/A.cs", "a"), RepoFile.Of("src/A.cs", "a\n")),
@@ -47,7 +49,8 @@ static partial class HouseRules
     static IEnumerable<string> Marked(RepoFile file) =>
         file.IsText && !file.IsGenerated && file.Bytes.AsSpan().StartsWith((byte[])[0xEF, 0xBB, 0xBF]) ? [file.Path] : [];
 
-    static IEnumerable<string> NotUtf8(RepoFile file) => file.IsText && file.Text.Contains('\uFFFD', StringComparison.Ordinal) ? [file.Path] : [];
+    static IEnumerable<string> NotUtf8(RepoFile file) =>
+        file.IsText && file.Text.Contains('\uFFFD', StringComparison.Ordinal) ? [file.Path] : [];
 
     static IEnumerable<string> CarriageReturn(RepoFile file) =>
         file.IsText && !file.IsGenerated && file.Text.Contains('\r', StringComparison.Ordinal) ? [file.Path] : [];
@@ -62,7 +65,8 @@ static partial class HouseRules
             .Select(match => match.Groups[1].Value)
             .Where(name => !name.Contains('_', StringComparison.Ordinal)).Select(name => $"{file.Path} {name}");
 
-    [GeneratedRegex(@"^\s*\[(?:Fact|Theory)\b[^\n]*\n(?:\s*(?:\[|//)[^\n]*\n)*\s*public (?:static )?(?:async )?[\w<>]+ (\w+)\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*\[(?:Fact|Theory)\b[^\n]*\n(?:\s*(?:\[|//)[^\n]*\n)*"
+        + @"\s*public (?:static )?(?:async )?[\w<>]+ (\w+)\(", RegexOptions.Multiline)]
     private static partial Regex TestShape();
 
     internal static IEnumerable<string> EachLine(RepoFile file, Func<string, string> fault) =>

@@ -33,7 +33,8 @@ public sealed record Plan(string Root, IReadOnlyList<Part> Parts, IReadOnlyList<
         return to.Level switch
         {
             Level.Floor => from.Level == Level.Module || from.Uses.Contains(to.Name),
-            Level.Module => from.Uses.Contains(to.Name) && (space == contract || space.StartsWith(contract + ".", StringComparison.Ordinal)),
+            Level.Module => from.Uses.Contains(to.Name)
+                && (space == contract || space.StartsWith(contract + ".", StringComparison.Ordinal)),
             _ => false,
         };
     }
@@ -51,7 +52,8 @@ public static class ModuleTable
             new("Catalogue", Level.Module, "执法事项", "items by date, search, the rules page, counting terms"),
             new("Parties", Level.Module, "当事人", "the vault for identifiers that may have to be erased"),
             new("Documents", Level.Module, "文书", "Word templates, PDF, numbers, seals and their register", "People"),
-            new("Cases", Level.Module, "案件", "every act of a case, its pages, its shadow tables, search", "People", "Catalogue", "Parties", "Documents"),
+            new("Cases", Level.Module, "案件", "every act of a case, its pages, its shadow tables, search",
+                "People", "Catalogue", "Parties", "Documents"),
             new("Workbench", Level.Module, "工作台", "what waits for a person", "Cases"),
             new("Seeding", Level.Top, "入库", "reference data and the demo city, through the same features"),
             new("CommandLine", Level.Top, "命令行", "serve, migrate, seed, import, verify, term, match"),

@@ -7,7 +7,10 @@ namespace Zhiheng.Tidy.Tests;
 public sealed class ModuleTests
 {
     static readonly Plan Planted = new("Planted",
-        [new("Ground", Level.Floor, "", ""), new("Low", Level.Module, "", ""), new("High", Level.Module, "", "", "Low"), new("Stranger", Level.Module, "", "")],
+        [
+            new("Ground", Level.Floor, "", ""), new("Low", Level.Module, "", ""),
+            new("High", Level.Module, "", "", "Low"), new("Stranger", Level.Module, "", ""),
+        ],
         [new Composer("Builder", "puts the planted house together")]);
 
     /// <summary>Every table of the one context and the module it belongs to.</summary>
@@ -95,8 +98,10 @@ public sealed class ModuleTests
 
     static string Map(Plan plan)
     {
-        var text = new StringBuilder("# Map of the server 模块图\n\nPrinted from `tests/Tidy.Tests/ModuleTable.cs`. A module uses another one only through its "
-            + "`Contract/`; every module\nstands on the floors, which know no module; the top may use everything.\n\n```mermaid\nflowchart TD\n");
+        var text = new StringBuilder("# Map of the server 模块图\n\n"
+            + "Printed from `tests/Tidy.Tests/ModuleTable.cs`. A module uses another one only through its "
+            + "`Contract/`; every module\nstands on the floors, which know no module; the top may use everything.\n\n"
+            + "```mermaid\nflowchart TD\n");
         foreach (var part in plan.Parts.Where(part => part.Level == Level.Module))
         {
             text.Append(CultureLess($"  {part.Name}[\"{part.Name} {part.Chinese}\"]\n"));
@@ -106,7 +111,8 @@ public sealed class ModuleTests
         foreach (var part in plan.Parts)
         {
             var uses = part.Level == Level.Top ? "everything" : part.Uses.Length == 0 ? "—" : string.Join(", ", part.Uses);
-            text.Append(CultureLess($"| `{plan.FolderOf(part)["src/Server/".Length..]}` | {part.Level} | {part.Chinese} | {part.Holds} | {uses} |\n"));
+            var folder = plan.FolderOf(part)["src/Server/".Length..];
+            text.Append(CultureLess($"| `{folder}` | {part.Level} | {part.Chinese} | {part.Holds} | {uses} |\n"));
         }
         text.Append("\nAcross the boundary on purpose:\n\n");
         text.AppendJoin("", plan.Composers.Select(composer => $"- `{composer.Type}`: {composer.Why}.\n"));

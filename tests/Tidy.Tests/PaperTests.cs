@@ -22,12 +22,14 @@ public sealed class PaperTests
     [Fact]
     public void Readmes_and_decisions_stay_short()
     {
-        Accepted.None(LongerThan(Tree.Files.Where(f => f.Path.EndsWith("/README.md", StringComparison.Ordinal) && !f.Under("data/catalogue")), 40));
-        Accepted.None(LongerThan(Tree.Files.Where(f => f.Under("docs/adr") && !f.Path.EndsWith("packages.md", StringComparison.Ordinal)), 40));
+        var readmes = Tree.Files.Where(f => f.Path.EndsWith("/README.md", StringComparison.Ordinal) && !f.Under("data/catalogue"));
+        var decisions = Tree.Files.Where(f => f.Under("docs/adr") && !f.Path.EndsWith("packages.md", StringComparison.Ordinal));
+        Accepted.None(LongerThan(readmes.Concat(decisions), 40));
         Assert.Equal(["docs/a.md"], LongerThan([RepoFile.Of("docs/a.md", "x\nx\nx\n")], 2));
     }
 
-    static IEnumerable<string> LongerThan(IEnumerable<RepoFile> files, int most) => files.Where(f => f.Lines.Length - 1 > most).Select(f => f.Path);
+    static IEnumerable<string> LongerThan(IEnumerable<RepoFile> files, int most) =>
+        files.Where(f => f.Lines.Length - 1 > most).Select(f => f.Path);
 
     [Fact]
     public void Every_package_has_its_reason()
@@ -56,10 +58,12 @@ public sealed class PaperTests
     public void Rules_refer_to_no_package_but_analyzers_and_to_no_project()
     {
         Accepted.None(Foreign(Tree.Get("src/Rules/Rules.csproj").Text));
-        Assert.Equal(2, Foreign("<PackageReference Include=\"Dapper\" />\n<ProjectReference Include=\"../Server/Server.csproj\" />\n").Count());
+        Assert.Equal(2, Foreign(
+            "<PackageReference Include=\"Dapper\" />\n<ProjectReference Include=\"../Server/Server.csproj\" />\n").Count());
     }
 
-    static IEnumerable<string> Foreign(string project) => Regex.Matches(project, "<(?:Package|Project|Framework)Reference Include=\"([^\"]+)\"")
+    static IEnumerable<string> Foreign(string project) => Regex.Matches(project,
+            "<(?:Package|Project|Framework)Reference Include=\"([^\"]+)\"")
         .Select(m => m.Groups[1].Value).Where(name => !name.EndsWith("Analyzers", StringComparison.Ordinal));
 
     [Fact]

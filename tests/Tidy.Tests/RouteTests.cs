@@ -56,7 +56,9 @@ public sealed class RouteTests
     static string Pattern(RouteEndpoint endpoint) => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/');
 
     static string Methods(RouteEndpoint endpoint) =>
-        string.Join(' ', endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Order(StringComparer.Ordinal) ?? (IEnumerable<string>)["any"]);
+        string.Join(' ',
+            endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Order(StringComparer.Ordinal)
+                ?? (IEnumerable<string>)["any"]);
 
     static IEnumerable<string> Faults(IEnumerable<RouteEndpoint> endpoints) =>
         from endpoint in endpoints
@@ -79,23 +81,26 @@ public sealed class RouteTests
         }
         return !Permissions.All.Contains(guarded.Permission) ? "names a permission that is not in the table"
             : open ? "needs a permission, and is open to anyone"
-            : !metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == guarded.Permission) ? "is not guarded by the permission it names"
+            : !metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == guarded.Permission)
+                ? "is not guarded by the permission it names"
             : guarded.Reach == Reach.Public ? "needs a permission for what is public"
             : "";
     }
 
     static string Print(List<RouteEndpoint> endpoints)
     {
-        var text = new StringBuilder("# Routes 路由\n\nPrinted from the server by `tests/Tidy.Tests`. Reach: Public = anyone; Self = the signed-in "
-            + "person's own; Bodies = the\nperson's body and those below it; City = reference data for everyone signed in, or an office of the city.\n\n"
+        var text = new StringBuilder("# Routes 路由\n\n"
+            + "Printed from the server by `tests/Tidy.Tests`. Reach: Public = anyone; Self = the signed-in "
+            + "person's own; Bodies = the\nperson's body and those below it; City = reference data for everyone signed in, "
+            + "or an office of the city.\n\n"
             + "| method | route | permission | reach | who |\n|---|---|---|---|---|\n");
         foreach (var endpoint in endpoints)
         {
             var guarded = endpoint.Metadata.GetMetadata<Guarded>();
-            var who = guarded is null ? "" : Permissions.WhoMay(guarded.Permission);
-            var everyone = string.Join("、", Permissions.Roles.Values);
+            var roles = guarded is null ? "" : Permissions.WhoMay(guarded.Permission);
+            var who = roles == string.Join("、", Permissions.Roles.Values) ? "所有登录人员" : roles;
             text.Append(FormattableString.Invariant(
-                $"| {Methods(endpoint)} | `{Pattern(endpoint)}` | {guarded?.Permission} | {guarded?.Reach} | {(who == everyone ? "所有登录人员" : who)} |\n"));
+                $"| {Methods(endpoint)} | `{Pattern(endpoint)}` | {guarded?.Permission} | {guarded?.Reach} | {who} |\n"));
         }
         return text.ToString();
     }

@@ -17,7 +17,8 @@ public sealed record RepoFile(string Path, byte[] Bytes)
     public bool IsText => Array.IndexOf(Bytes, (byte)0, 0, Math.Min(Bytes.Length, 8000)) < 0;
 
     /// <summary>Written by a tool: migrations by dotnet ef, lock files by restore.</summary>
-    public bool IsGenerated => Path.Contains("/Migrations/", StringComparison.Ordinal) || Path.EndsWith("packages.lock.json", StringComparison.Ordinal);
+    public bool IsGenerated =>
+        Path.Contains("/Migrations/", StringComparison.Ordinal) || Path.EndsWith("packages.lock.json", StringComparison.Ordinal);
 
     public bool Under(string folder) => Path.StartsWith(folder + "/", StringComparison.Ordinal);
 
@@ -32,7 +33,8 @@ static class Tree
     public static readonly string Root = FindRoot();
 
     public static readonly IReadOnlyList<RepoFile> Files =
-        [.. Walk(new DirectoryInfo(Root)).Select(file => new RepoFile(Name(file), File.ReadAllBytes(file))).OrderBy(f => f.Path, StringComparer.Ordinal)];
+        [.. Walk(new DirectoryInfo(Root)).Select(file => new RepoFile(Name(file), File.ReadAllBytes(file)))
+            .OrderBy(f => f.Path, StringComparer.Ordinal)];
 
     public static RepoFile Get(string path) => Files.Single(file => file.Path == path);
 
@@ -42,11 +44,13 @@ static class Tree
 
     static IEnumerable<string> Walk(DirectoryInfo folder)
     {
-        foreach (var file in folder.EnumerateFiles().Where(file => file.Name is not ".git" && !file.Name.EndsWith(".user", StringComparison.Ordinal)))
+        var files = folder.EnumerateFiles().Where(f => f.Name != ".git" && !f.Name.EndsWith(".user", StringComparison.Ordinal));
+        foreach (var file in files)
         {
             yield return file.FullName;
         }
-        foreach (var inner in folder.EnumerateDirectories().Where(d => !Left.Contains(d.Name) && !(d.Name == "var" && folder.FullName == Root)))
+        var isRoot = folder.FullName == Root;
+        foreach (var inner in folder.EnumerateDirectories().Where(d => !Left.Contains(d.Name) && !(isRoot && d.Name == "var")))
         {
             foreach (var file in Walk(inner))
             {
