@@ -12,7 +12,7 @@ public static class PrintStyle
         .doc { max-width: 156mm; margin: 0 auto; color: #000; background: #fff; text-align: left; overflow-wrap: anywhere;
           font: 14pt/1.65 FangSong, STFangsong, "仿宋", "仿宋_GB2312", SimSun, "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif; }
         .doc p { margin: 0; text-wrap: pretty; min-height: 1lh; }
-        .doc-title { margin: 0 0 .4em; text-align: center; 
+        .doc-title { margin: 0 0 .4em; text-align: center;
           font: 22pt/1.4 "FZXiaoBiaoSong-B05S", "方正小标宋简体", SimSun, "Songti SC", "Noto Serif CJK SC", serif; }
         .doc-heading { margin: .5em 0 .2em; font: 14pt/1.6 SimHei, "Heiti SC", "Noto Sans CJK SC", sans-serif; }
         .doc-center { text-align: center; }

@@ -11,7 +11,8 @@ namespace Zhiheng.Server.CommandLine;
 /// <summary><c>term --from 2022-09-16 --days 15</c>: a date and how it was counted.</summary>
 static class TermCommand
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Make()
     {

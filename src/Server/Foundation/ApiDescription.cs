@@ -18,7 +18,8 @@ static class ApiDescription
         options.AddOperationTransformer((operation, context, _) =>
         {
             if (context.Description.HttpMethod == "POST" && context.Description.RelativePath is { } path
-                && !path.EndsWith("sign-in", StringComparison.Ordinal) && !path.EndsWith("files", StringComparison.Ordinal) && !path.EndsWith("party-reading", StringComparison.Ordinal))
+                && !path.EndsWith("sign-in", StringComparison.Ordinal) && !path.EndsWith("files", StringComparison.Ordinal)
+                && !path.EndsWith("party-reading", StringComparison.Ordinal))
             {
                 operation.Parameters = [.. operation.Parameters ?? [], new Microsoft.OpenApi.OpenApiParameter
                 {

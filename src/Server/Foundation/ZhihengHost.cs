@@ -83,7 +83,8 @@ public static class ZhihengHost
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; "
+                + "frame-ancestors 'none'; form-action 'self'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             return next(http);
@@ -100,7 +101,8 @@ public static class ZhihengHost
         var failed = http.Features.Get<IExceptionHandlerFeature>()?.Error;
         var bad = failed as BadHttpRequestException;
         return http.Request.Path.StartsWithSegments("/api")
-            ? OutcomeResults.Problem(bad?.StatusCode ?? 500, bad is null ? "error" : "invalid", bad is null ? "系统出错，已经记录。您的操作没有保存。" : "请求内容有误。").ExecuteAsync(http)
+            ? OutcomeResults.Problem(
+                bad?.StatusCode ?? 500, bad is null ? "error" : "invalid", bad is null ? "系统出错，已经记录。您的操作没有保存。" : "请求内容有误。").ExecuteAsync(http)
             : Page.Of<MessagePage>(new { Title = "系统出错", Message = "系统出错，已经记录。您的操作没有保存，请返回重试。" }, bad?.StatusCode ?? 500).ExecuteAsync(http);
     }
 

@@ -67,7 +67,13 @@ public sealed class Verification(AppDb db, SigningKey key)
         foreach (var anchor in anchors.Select(Anchoring.FromRow))
         {
             var covered = await db.AnchorHeads.AsNoTracking().Where(h => h.Anchor == anchor.Number)
-                .Select(h => new { h.Stream, h.Sequence, h.Hash, Now = db.Lines.Where(l => l.Stream == h.Stream && l.Sequence == h.Sequence).Select(l => l.Hash).FirstOrDefault() })
+                .Select(h => new
+                {
+                    h.Stream,
+                    h.Sequence,
+                    h.Hash,
+                    Now = db.Lines.Where(l => l.Stream == h.Stream && l.Sequence == h.Sequence).Select(l => l.Hash).FirstOrDefault(),
+                })
                 .ToListAsync(ct);
             foreach (var head in covered.Where(head => head.Hash != head.Now))
             {

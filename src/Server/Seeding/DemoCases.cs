@@ -59,7 +59,9 @@ sealed class DemoCases(IServiceScopeFactory scopes, ReferenceData data, TimeProv
             var team = teams[random.Next(4) == 0 ? 0 : random.Next(teams.Count)].ToList();
             var ending = Play.Endings[random.Next(Play.Endings.Length)];
             // What is still open is recent, what is archived may be of any month of the year.
-            var daysBack = ending is Ending.Late ? random.Next(25, 45) : ending is Ending.Archived or Ending.Revoked or Ending.NoPenalty ? random.Next(20, 300) : random.Next(0, 12);
+            var daysBack = ending is Ending.Late ? random.Next(25, 45)
+                : ending is Ending.Archived or Ending.Revoked or Ending.NoPenalty ? random.Next(20, 300)
+                : random.Next(0, 12);
             var at = now.Date.AddDays(-daysBack).AddHours(random.Next(8, 18)).AddMinutes(random.Next(60));
             var possible = scenes.Where(s => items.Any(item => item.Id == s.Item && item.InForceOn(DateOnly.FromDateTime(at)))).ToList();
             var scene = possible[random.Next(possible.Count)];
@@ -74,7 +76,8 @@ sealed class DemoCases(IServiceScopeFactory scopes, ReferenceData data, TimeProv
     static IReadOnlyList<AccountRow> Handlers(List<AccountRow> team, DateTime at, Random random)
     {
         var day = DateOnly.FromDateTime(at);
-        return [.. team.Where(user => user.Roles.Split(';').Contains("officer") && user.Kind == "执法人员" && user.CredentialFrom <= day && day <= user.CredentialTo)
+        return [.. team.Where(user =>
+                user.Roles.Split(';').Contains("officer") && user.Kind == "执法人员" && user.CredentialFrom <= day && day <= user.CredentialTo)
             .OrderBy(_ => random.Next()).Take(2)];
     }
 }

@@ -60,7 +60,8 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         var refuses = play.Chance % 11 == 0;
         await DoAsync<HandOver, HandOver.Request>(play.Handlers[0], new()
         {
-            Receiver = play.Party.Operator.Length > 0 ? play.Party.Operator : play.Party.Representative.Length > 0 ? play.Party.Representative : play.Party.Name,
+            Receiver = play.Party.Operator.Length > 0 ? play.Party.Operator
+                : play.Party.Representative.Length > 0 ? play.Party.Representative : play.Party.Name,
             Signature = refuses ? Signature.RefusedToSign : Signature.Signed,
             SignatureNote = refuses ? "当事人看过决定书后拒绝签收，全程录像" : "",
         }, 3, ct);
@@ -80,7 +81,8 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         switch (play.Ending)
         {
             case Ending.NoPenalty:
-                await DoAsync<RecheckCorrection, RecheckCorrection.Request>(play.Handlers[0], new() { Result = CorrectionResult.Corrected, Note = "当场改正" }, 5, ct);
+                await DoAsync<RecheckCorrection, RecheckCorrection.Request>(
+                    play.Handlers[0], new() { Result = CorrectionResult.Corrected, Note = "当场改正" }, 5, ct);
                 await DoAsync<DecideNoPenalty, DecideNoPenalty.Request>(Holder("agency-head"), new()
                 {
                     Ground = NoPenaltyGround.FirstTimeSlight,

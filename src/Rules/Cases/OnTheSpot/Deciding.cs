@@ -98,7 +98,8 @@ static class Deciding
             }),
 
         Rule.Of<NotPenalised>("no-penalty-by-head", "不予处罚由负责人决定", Article.Penalty("第五十七条"), (s, no) =>
-            no.DecidedBy.Length == 0 || s.Case.Officers.Any(o => o.Id == no.DecidedBy || o.Id == s.By) ? new Objection("不予处罚须由行政机关负责人审查决定，承办人员不能自行决定。", "由负责人账号作出。")
+            no.DecidedBy.Length == 0 || s.Case.Officers.Any(o => o.Id == no.DecidedBy || o.Id == s.By)
+                ? new Objection("不予处罚须由行政机关负责人审查决定，承办人员不能自行决定。", "由负责人账号作出。")
             : no.Reason.Length == 0 ? new Objection("没有写明不予处罚的理由。", "写明符合哪一种情形及其依据。") : null),
 
         Rule.Of<NotPenalised>("no-penalty-ground", "不予处罚的情形属实", Article.Penalty("第三十三条"), NoPenalty.Objection),

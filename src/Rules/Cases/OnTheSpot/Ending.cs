@@ -84,7 +84,8 @@ static class Ending
             : s.Case.Archived is null ? null : new Objection($"已归档，档案号 {s.Case.Archived.Fact.ArchiveNumber}。", "不必重复归档。")),
 
         Rule.Of<CaseArchived>("archive-number", "档案号", Record, (s, archived) =>
-            archived.ArchiveNumber.Length == 8 && archived.ArchiveNumber.All(char.IsAsciiDigit) && archived.ArchiveNumber.StartsWith($"{s.On.Year}", StringComparison.Ordinal)
+            archived.ArchiveNumber.Length == 8 && archived.ArchiveNumber.All(char.IsAsciiDigit)
+                && archived.ArchiveNumber.StartsWith($"{s.On.Year}", StringComparison.Ordinal)
                 && archived.Batch.Length > 0 && archived.RetentionYears >= s.Law.Settings.OnTheSpotRetentionYears ? null : new Objection(
                 "档案号不是“年份四位加流水四位”，没有批次，或保管期限短于设定。", "按批次归档。")),
     ];

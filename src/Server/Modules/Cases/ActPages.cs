@@ -14,7 +14,8 @@ public sealed class ActPages : IFeature
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/cases/{id}/do/{act}", (string id, string act, HttpContext http, CancellationToken ct) => AnswerAsync(id, act, http, null, ct)).ExcludeFromDescription();
+        routes.MapGet("/cases/{id}/do/{act}", (string id, string act, HttpContext http, CancellationToken ct) => AnswerAsync(id, act, http, null, ct))
+            .ExcludeFromDescription();
         routes.MapPost("/cases/{id}/do/{act}", PostAsync).ExcludeFromDescription();
     }
 
@@ -35,7 +36,8 @@ public sealed class ActPages : IFeature
     {
         var services = http.RequestServices;
         var actor = Actor.From(http.User);
-        if (services.GetRequiredService<ActRegistry>().Find(act) is not { } entry || await services.GetRequiredService<CaseDesk>().LoadAsync(id, actor, ct) is not { } file)
+        if (services.GetRequiredService<ActRegistry>().Find(act) is not { } entry
+            || await services.GetRequiredService<CaseDesk>().LoadAsync(id, actor, ct) is not { } file)
         {
             return Page.NotFound("没有这个案件或步骤，或它不在您的管辖范围内。");
         }

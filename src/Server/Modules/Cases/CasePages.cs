@@ -29,7 +29,8 @@ public sealed class CasePages : IFeature
     }
 
     static async Task<IResult> ShowAsync(
-        string id, HttpContext http, CaseDesk desk, ActRegistry acts, PartyVault vault, PeopleDirectory people, TimeProvider clock, CancellationToken ct, string said = "")
+        string id, HttpContext http, CaseDesk desk, ActRegistry acts, PartyVault vault, PeopleDirectory people, TimeProvider clock,
+        CancellationToken ct, string said = "")
     {
         var actor = Actor.From(http.User);
         if (await desk.LoadAsync(id, actor, ct) is not { } file)

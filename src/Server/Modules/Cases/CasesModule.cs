@@ -12,6 +12,7 @@ public static class CasesModule
         services.AddScoped<CaseDesk>();
         services.AddScoped<ShadowCheck>();
         services.AddScoped<Contract.CaseLists>();
+        services.AddScoped<Documents.Contract.ICaseReach, CaseReach>();
         services.AddScoped<RevealParty>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<CaseRecordCheck>();

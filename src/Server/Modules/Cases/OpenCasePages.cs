@@ -21,11 +21,13 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
         routes.MapGet("/cases/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
             pages.FormAsync(http, "登记案件", pages.Start(Actor.From(http.User)), null, ct)).ExcludeFromDescription();
         routes.MapPost("/cases/new", async (HttpContext http, OpenCasePages pages, OpenCase feature, CancellationToken ct) =>
-            await pages.PostAsync<OpenCase.Request>(http, "登记案件", "/api/cases", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct)).ExcludeFromDescription();
+            await pages.PostAsync<OpenCase.Request>(http, "登记案件", "/api/cases", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
+                .ExcludeFromDescription();
         routes.MapGet("/admissions/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
             pages.FormAsync(http, "补录当场处罚", new AdmitPenalty.Request(), null, ct)).ExcludeFromDescription();
         routes.MapPost("/admissions/new", async (HttpContext http, OpenCasePages pages, AdmitPenalty feature, CancellationToken ct) =>
-            await pages.PostAsync<AdmitPenalty.Request>(http, "补录当场处罚", "/api/admissions", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct)).ExcludeFromDescription();
+            await pages.PostAsync<AdmitPenalty.Request>(http, "补录当场处罚", "/api/admissions", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
+                .ExcludeFromDescription();
     }
 
     OpenCase.Request Start(Actor actor) => new() { At = clock.LocalNow(), Division = actor.BodyId };

@@ -17,7 +17,8 @@ public sealed class ReadCase : IFeature
 
     public sealed record NotYet(string Act, string Verb, IReadOnlyList<Refusal> Because);
 
-    public sealed record Clock(string Code, string Name, DateOnly Date, bool Runs, int DaysLeft, IReadOnlyList<string> Derivation, IReadOnlyList<string> Warnings);
+    public sealed record Clock(
+        string Code, string Name, DateOnly Date, bool Runs, int DaysLeft, IReadOnlyList<string> Derivation, IReadOnlyList<string> Warnings);
 
     public sealed record Answer(
         string Id, long Version, string Number, string Title, string Stage, string Outcome, string Party, string Item, string Law,

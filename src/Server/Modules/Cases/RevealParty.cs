@@ -21,9 +21,11 @@ public sealed class RevealParty(CaseDesk desk, PartyVault vault) : IFeature
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/cases/{id}/party", (string id, HttpContext http, RevealParty reveal, CancellationToken ct) => reveal.PageAsync(id, http, null, ct)).ExcludeFromDescription();
+        routes.MapGet("/cases/{id}/party", (string id, HttpContext http, RevealParty reveal, CancellationToken ct) => reveal.PageAsync(id, http, null, ct))
+            .ExcludeFromDescription();
         routes.MapPost("/cases/{id}/party", async (string id, HttpContext http, RevealParty reveal, IAntiforgery antiforgery, CancellationToken ct) =>
-            await reveal.PageAsync(id, http, await antiforgery.IsRequestValidAsync(http) ? http.Request.Form["Reason"].ToString() : "", ct)).ExcludeFromDescription();
+            await reveal.PageAsync(id, http, await antiforgery.IsRequestValidAsync(http) ? http.Request.Form["Reason"].ToString() : "", ct))
+            .ExcludeFromDescription();
         routes.MapPost("/api/cases/{id}/party-reading", async (string id, Request request, HttpContext http, RevealParty reveal, CancellationToken ct) =>
             await reveal.HandleAsync(id, request, Actor.From(http.User), ct))
             .WithName("reveal-party").WithTags("案件").WithSummary("查看当事人完整信息（留痕）").Produces<Particulars>().ProducesValidationProblem().ProducesProblem(404);

@@ -23,7 +23,8 @@ public sealed class CountTerm : IFeature
     /// <summary>The period asked for, or null unless exactly one positive length is given.</summary>
     public static Term? Term(int? days, int? workingDays, int? months)
     {
-        var given = new[] { (days, TermUnit.NaturalDays), (workingDays, TermUnit.WorkingDays), (months, TermUnit.Months) }.Where(g => g.Item1 is not null).ToList();
+        var given = new[] { (days, TermUnit.NaturalDays), (workingDays, TermUnit.WorkingDays), (months, TermUnit.Months) }
+            .Where(g => g.Item1 is not null).ToList();
         return given is [({ } length and > 0 and <= 36500, var unit)]
             ? new Term(length, unit, ClockKind.PartyRight, Article.CivilCode("第二百零一条至第二百零三条"), "期限") : null;
     }

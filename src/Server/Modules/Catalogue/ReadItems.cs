@@ -18,7 +18,8 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/items", async (ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", DateOnly? on = null, string lists = "", int most = 5) =>
+        routes.MapGet("/api/items", async (
+                ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", DateOnly? on = null, string lists = "", int most = 5) =>
                 q.Length > 500 ? OutcomeResults.Problem(400, "invalid", "描述最多 500 个字。")
                 : TypedResults.Ok(await read.FindAsync(q, on ?? clock.Today(), lists, Math.Clamp(most, 1, 30), ct)))
             .WithName("find-items").WithTags("事项").WithSummary("按描述检索事项").Produces<IReadOnlyList<Hit>>();

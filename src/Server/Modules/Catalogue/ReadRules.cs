@@ -17,7 +17,8 @@ public sealed class ReadRules : IFeature
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/rules", All).WithName("read-rules").WithTags("规则").WithSummary("规则一览");
-        routes.MapGet("/rules", (LawShelf law) => Page.Of<RulesPage>(new { Lines = All(), Clocks = StatutoryClocks.All, Law = law.Current })).ExcludeFromDescription();
+        routes.MapGet("/rules", (LawShelf law) => Page.Of<RulesPage>(new { Lines = All(), Clocks = StatutoryClocks.All, Law = law.Current }))
+            .ExcludeFromDescription();
     }
 
     static IReadOnlyList<Line> All() =>

@@ -8,7 +8,8 @@ using Zhiheng.Server.Record;
 namespace Zhiheng.Server.Modules.Documents;
 
 /// <summary>Shows an issued document: as a page to print, as the file that was handed over, and as Word.</summary>
-public sealed class ReadDocuments(AppDb db, DocumentMaker maker, TemplateShelf templates, FileStore files, TimeProvider clock) : IFeature
+public sealed class ReadDocuments(
+    AppDb db, ICaseReach cases, DocumentMaker maker, TemplateShelf templates, FileStore files, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.ReadCases;
 
@@ -16,10 +17,11 @@ public sealed class ReadDocuments(AppDb db, DocumentMaker maker, TemplateShelf t
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/documents/{id}", async (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => await read.PrintAsync(id, http, ct)).ExcludeFromDescription();
-        routes.MapGet("/api/documents/{id}/file", async (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => await read.FileAsync(id, http, ct))
+        routes.MapGet("/documents/{id}", (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => read.PrintAsync(id, http, ct))
+            .ExcludeFromDescription();
+        routes.MapGet("/api/documents/{id}/file", (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => read.FileAsync(id, http, ct))
             .WithName("read-document-file").WithTags("文书").WithSummary("取出具的文件，逐字节与交付的相同").ProducesProblem(404);
-        routes.MapGet("/api/documents/{id}/word", async (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => await read.WordAsync(id, http, ct))
+        routes.MapGet("/api/documents/{id}/word", (string id, HttpContext http, ReadDocuments read, CancellationToken ct) => read.WordAsync(id, http, ct))
             .WithName("read-document-word").WithTags("文书").WithSummary("取 Word 文件").ProducesProblem(404);
     }
 
@@ -56,16 +58,20 @@ public sealed class ReadDocuments(AppDb db, DocumentMaker maker, TemplateShelf t
     async Task<DocumentRow?> FindAsync(string id, HttpContext http, string reason, CancellationToken ct)
     {
         var actor = Actor.From(http.User);
-        var found = await (from row in db.Documents.AsNoTracking()
-                           join file in db.Cases on row.CaseId equals file.Id
-                           where row.Id == id
-                           select new { row, file.BodyPath }).FirstOrDefaultAsync(ct);
-        if (found is null || !actor.Covers(found.BodyPath))
+        var row = await db.Documents.AsNoTracking().FirstOrDefaultAsync(document => document.Id == id, ct);
+        if (row is null || await cases.BodyPathAsync(row.CaseId, ct) is not { } body || !actor.Covers(body))
         {
             return null;
         }
-        db.Reads.Add(new ReadRow { Id = Guid.CreateVersion7().ToString("N"), Actor = actor.Account, About = "document:" + id, Reason = reason, AtMs = clock.NowMs() });
+        db.Reads.Add(new ReadRow
+        {
+            Id = Guid.CreateVersion7().ToString("N"),
+            Actor = actor.Account,
+            About = "document:" + id,
+            Reason = reason,
+            AtMs = clock.NowMs(),
+        });
         await db.SaveChangesAsync(ct);
-        return found.row;
+        return row;
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Documents;
 
 /// <summary>The seal register: which seals, in whose custody, and every use.</summary>
-public sealed class ReadSeals(AppDb db) : IFeature
+public sealed class ReadSeals(AppDb db, PeopleDirectory people) : IFeature
 {
     public static string Permission => Permissions.KeepSeals;
 
@@ -27,16 +28,18 @@ public sealed class ReadSeals(AppDb db) : IFeature
 
     async Task<Answer> AllAsync(Actor actor, CancellationToken ct)
     {
-        var within = from seal in db.Seals.AsNoTracking()
-                     join body in db.Bodies on seal.BodyId equals body.Id
-                     where body.Path == actor.BodyPath || body.Path.StartsWith(actor.BodyPath + "/")
-                     select new { seal, body };
-        var seals = await within.OrderBy(x => x.body.Path).Select(x => new Seal(
-            x.seal.Id, x.seal.Name, x.body.Name, x.seal.Keeper, x.seal.ValidFrom, x.seal.ValidTo, db.SealUses.Count(use => use.SealId == x.seal.Id))).ToListAsync(ct);
+        var bodies = (await people.BodiesWithinAsync(actor.BodyPath, ct)).ToDictionary(body => body.Id);
+        var within = bodies.Keys.ToList();
+        var rows = await db.Seals.AsNoTracking().Where(seal => within.Contains(seal.BodyId))
+            .Select(seal => new { seal, Uses = db.SealUses.Count(use => use.SealId == seal.Id) }).ToListAsync(ct);
+        var seals = rows.OrderBy(row => bodies[row.seal.BodyId].Path, StringComparer.Ordinal).Select(row => new Seal(
+            row.seal.Id, row.seal.Name, bodies[row.seal.BodyId].Name, row.seal.Keeper, row.seal.ValidFrom, row.seal.ValidTo, row.Uses)).ToList();
         var uses = await (from use in db.SealUses.AsNoTracking()
-                          join x in within on use.SealId equals x.seal.Id
+                          join seal in db.Seals on use.SealId equals seal.Id
+                          where within.Contains(seal.BodyId)
                           orderby use.AtMs descending
-                          select new Use(x.seal.Name, use.DocumentKind, use.DocumentNumber, use.CaseId, use.BytesHash, use.Actor, use.AtMs)).Take(200).ToListAsync(ct);
+                          select new Use(seal.Name, use.DocumentKind, use.DocumentNumber, use.CaseId, use.BytesHash, use.Actor, use.AtMs))
+            .Take(200).ToListAsync(ct);
         return new Answer(seals, uses);
     }
 }

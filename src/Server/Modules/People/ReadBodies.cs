@@ -11,21 +11,26 @@ public sealed class ReadBodies(AppDb db) : IFeature
 
     public static Reach Reach => Reach.City;
 
-    public sealed record Line(string Id, string Name, string Kind, string ParentId, string Prefix, string Lists, DateOnly ValidFrom, DateOnly? ValidTo, int People);
+    public sealed record Line(
+        string Id, string Name, string Kind, string ParentId, string Prefix, string Lists, DateOnly ValidFrom, DateOnly? ValidTo, int People);
 
-    public sealed record Person(string Account, string Name, string Kind, string Roles, string Credential, DateOnly? CredentialFrom, DateOnly? CredentialTo, string HomeBody);
+    public sealed record Person(
+        string Account, string Name, string Kind, string Roles, string Credential, DateOnly? CredentialFrom, DateOnly? CredentialTo, string HomeBody);
 
     public sealed record Body(BodyRow Row, string Parent, IReadOnlyList<Line> Below, IReadOnlyList<Person> People);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/bodies", (ReadBodies read, CancellationToken ct) => read.AllAsync(ct)).WithName("read-bodies").WithTags("机关和人员").WithSummary("执法机关");
+        routes.MapGet("/api/bodies", (ReadBodies read, CancellationToken ct) => read.AllAsync(ct))
+            .WithName("read-bodies").WithTags("机关和人员").WithSummary("执法机关");
         routes.MapGet("/api/bodies/{id}/people", async (string id, ReadBodies read, CancellationToken ct) =>
                 await read.BodyAsync(id, ct) is { } body ? TypedResults.Ok(body.People) : OutcomeResults.Problem(404, "not-found", "没有这个机关。"))
             .WithName("read-people").WithTags("机关和人员").WithSummary("机关的人员").Produces<IReadOnlyList<Person>>().ProducesProblem(404);
-        routes.MapGet("/bodies", async (ReadBodies read, CancellationToken ct) => Page.Of<BodiesPage>(new { Lines = await read.AllAsync(ct) })).ExcludeFromDescription();
+        routes.MapGet("/bodies", async (ReadBodies read, CancellationToken ct) => Page.Of<BodiesPage>(new { Lines = await read.AllAsync(ct) }))
+            .ExcludeFromDescription();
         routes.MapGet("/bodies/{id}", async (string id, ReadBodies read, TimeProvider clock, CancellationToken ct) =>
-            await read.BodyAsync(id, ct) is { } body ? Page.Of<BodyPage>(new { Body = body, Today = clock.Today() }) : Page.NotFound("没有这个机关。")).ExcludeFromDescription();
+            await read.BodyAsync(id, ct) is { } body ? Page.Of<BodyPage>(new { Body = body, Today = clock.Today() }) : Page.NotFound("没有这个机关。"))
+            .ExcludeFromDescription();
     }
 
     public async Task<IReadOnlyList<Line>> AllAsync(CancellationToken ct) =>

@@ -114,7 +114,8 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, AppDb db, DemoCity 
             string.Join('、', row.Roles.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(role => Permissions.Roles[role]))))];
     }
 
-    static bool IsLocal(string path) => path.Length > 0 && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
+    static bool IsLocal(string path) =>
+        path.Length > 0 && path[0] == '/' && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal);
 }
 
 /// <summary>Whether this installation is the demo city, where a visitor may pick whom to be.</summary>

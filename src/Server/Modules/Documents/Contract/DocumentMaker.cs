@@ -22,7 +22,8 @@ public sealed class DocumentMaker(AppDb db, FileStore files, PdfPress press, Tem
     {
         var today = clock.Today();
         var seal = kind.Sealed
-            ? await db.Seals.AsNoTracking().Where(s => s.BodyId == bodyId && s.ValidFrom <= today && (s.ValidTo == null || today <= s.ValidTo)).FirstOrDefaultAsync(ct)
+            ? await db.Seals.AsNoTracking().Where(s => s.BodyId == bodyId && s.ValidFrom <= today && (s.ValidTo == null || today <= s.ValidTo))
+                .FirstOrDefaultAsync(ct)
             : null;
         if (kind.Sealed && seal is null)
         {

@@ -20,6 +20,14 @@ public sealed class PeopleDirectory(AppDb db)
         return body is null ? null : (OnDuty(body), Card(body));
     }
 
+    /// <summary>The body at a path and those below it, from the top down.</summary>
+    public async Task<IReadOnlyList<BodyCard>> BodiesWithinAsync(string path, CancellationToken ct)
+    {
+        var rows = await db.Bodies.AsNoTracking().Where(body => body.Path == path || body.Path.StartsWith(path + "/"))
+            .OrderBy(body => body.Path).ToListAsync(ct);
+        return rows.ConvertAll(Card);
+    }
+
     /// <summary>The officers as facts keep them, in the order asked for; unknown accounts are left out.</summary>
     public async Task<IReadOnlyList<OfficerOnDuty>> OfficersAsync(IReadOnlyCollection<string> accounts, CancellationToken ct)
     {

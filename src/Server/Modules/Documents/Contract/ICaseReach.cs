@@ -1,0 +1,8 @@
+namespace Zhiheng.Server.Modules.Documents.Contract;
+
+/// <summary>What documents ask about the case they belong to. Cases stand above this module, so they answer it.</summary>
+public interface ICaseReach
+{
+    /// <summary>Path of the body that handles a case, or null where there is no such case.</summary>
+    Task<string?> BodyPathAsync(string caseId, CancellationToken ct);
+}
