@@ -15,7 +15,7 @@ public static class WriteEndpoint
         NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(null, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(null, allowIntegerValues: false), new LocalTimeJson(), new DayJson() },
     };
 
     public delegate Task<Outcome> Handler<in TRequest>(HttpContext http, TRequest request, Actor actor, CancellationToken ct);
