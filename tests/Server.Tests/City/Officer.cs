@@ -32,6 +32,8 @@ public sealed class Officer(HttpClient http, string account, string token)
 
     public string Account => account;
 
+    public string Token => token;
+
     public static async Task<Officer> SignInAsync(HttpClient http, string account, string password = ReferenceSeed.DemoPassword)
     {
         var reply = await SendAsync(http, HttpMethod.Post, "/api/sign-in", Body(new { account, password }), "", "");

@@ -22,13 +22,13 @@ public sealed class Walk(City city, Officer wang, Officer li)
     }
 
     /// <summary>Both officers there, the party known, the scene on record with a photograph.</summary>
-    public async Task<Walk> SceneAsync(string certificate = "330109198205223669", string name = "白佳怡")
+    public async Task<Walk> SceneAsync(string certificate)
     {
         await OpenedAsync();
         await DoAsync(li, "presence");
         await DoAsync(wang, "party", new
         {
-            kind = "Person", name, certificateNumber = certificate, certificateKind = "IdentityCard",
+            kind = "Person", name = "白佳怡", certificateNumber = certificate, certificateKind = "IdentityCard",
             address = "杭州市富阳区示例中路304号", phone = "13800000001",
         });
         await DoAsync(wang, "scene", new
@@ -40,9 +40,17 @@ public sealed class Walk(City city, Officer wang, Officer li)
         return this;
     }
 
-    public async Task<Walk> HeardAsync()
+    /// <summary>A certificate number of an invented person.</summary>
+    public static string Certificate(int person)
     {
-        await SceneAsync();
+        int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+        var digits = $"33010219840512{person:000}";
+        return digits + "10X98765432"[digits.Zip(weights, (digit, weight) => (digit - '0') * weight).Sum() % 11];
+    }
+
+    public async Task<Walk> HeardAsync(int person = 1)
+    {
+        await SceneAsync(Certificate(person));
         await DoAsync(wang, "correction-order", new { content = "立即收摊", deadline = Day() });
         await DoAsync(wang, "recheck", new { result = "RefusedToCorrect", note = "拒不收摊" });
         await DoAsync(wang, "rights", new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, proposedFine = 50 });
