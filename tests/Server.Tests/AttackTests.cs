@@ -170,11 +170,11 @@ public class AttackTests
         var anchor = await city.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            var old = Anchoring.FromRow(await db.Anchors.AsNoTracking().SingleAsync());
-            var heads = await db.AnchorHeads.AsNoTracking().Select(h => new Head(h.Stream, h.Sequence, h.Hash)).ToListAsync();
-            return services.GetRequiredService<SigningKey>().Sign(old with { Root = Anchor.RootOf("", heads, Sm3.Function) });
+            var old = Anchoring.FromRow(await db.Anchors.AsNoTracking().OrderByDescending(a => a.Number).FirstAsync());
+            var heads = await db.AnchorHeads.AsNoTracking().Where(h => h.Anchor == old.Number).Select(h => new Head(h.Stream, h.Sequence, h.Hash)).ToListAsync();
+            return services.GetRequiredService<SigningKey>().Sign(old with { Root = Anchor.RootOf(old.PreviousRoot, heads, Sm3.Function) });
         });
-        await connection.RunAsync($"UPDATE journal_anchors SET root = '{anchor.Root}', signature = '{anchor.Signature}'");
+        await connection.RunAsync($"UPDATE journal_anchors SET root = '{anchor.Root}', signature = '{anchor.Signature}' WHERE number = {anchor.Number}");
     }
 
     static async Task<Walk> TwoCasesAsync(City city)

@@ -30,7 +30,7 @@ public sealed class City : IAsyncDisposable
 
     public TestClock Clock { get; } = new();
 
-    public HttpClient Http { get; private set; } = null!;
+    public HttpClient Http { get; private set; } = new();
 
     public IServiceProvider Services => app.Services;
 
@@ -45,6 +45,15 @@ public sealed class City : IAsyncDisposable
         return city;
     }
 
+    /// <summary>The database and its checks, with no server running; a test starts one itself.</summary>
+    public static async Task<City> AsleepAsync(Engine engine)
+    {
+        var folder = TestRun.NewFolder();
+        var city = new City(engine, folder, await Seeds.CopyAsync(engine, folder), ownsDatabase: true);
+        await city.BuildAsync(demo: true, pdf: false);
+        return city;
+    }
+
     /// <summary>A second node on the same database and files.</summary>
     public async Task<City> SecondNodeAsync()
     {
@@ -55,6 +64,13 @@ public sealed class City : IAsyncDisposable
 
     async Task RunAsync(bool demo, bool pdf)
     {
+        await BuildAsync(demo, pdf);
+        app.Urls.Add("http://127.0.0.1:0");
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    async Task BuildAsync(bool demo, bool pdf) =>
         app = await BuildAsync(Engine, Folder, database, demo, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(complaints);
@@ -64,10 +80,6 @@ public sealed class City : IAsyncDisposable
                 builder.Services.AddSingleton(new PdfPress(new PdfPressOptions(Program: "/nonexistent")));
             }
         });
-        app.Urls.Add("http://127.0.0.1:0");
-        await app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromMinutes(2) };
-    }
 
     internal static async Task<WebApplication> BuildAsync(Engine engine, string folder, string database, bool demo, Action<WebApplicationBuilder> adjust)
     {
@@ -149,6 +161,9 @@ public sealed class City : IAsyncDisposable
         Assert.Empty(await InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default)));
     }
 
+    /// <summary>Closes this process's connections to the SQLite file.</summary>
+    public void LetGo() => SqliteConnection.ClearPool(new SqliteConnection($"Data Source={Path.Combine(Folder, "zhiheng.db")}"));
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -162,7 +177,7 @@ public sealed class City : IAsyncDisposable
         {
             await Seeds.DropAsync(database);
         }
-        SqliteConnection.ClearPool(new SqliteConnection($"Data Source={Path.Combine(Folder, "zhiheng.db")}"));
+        LetGo();
         Directory.Delete(Folder, recursive: true);
     }
 }
