@@ -50,6 +50,11 @@ public class KillTests
                 tokens[account] = tokens.GetValueOrDefault(account) ?? (await Officer.SignInAsync(http, account)).Token;
             }
             var clients = Enumerable.Range(0, Clients).Select(_ => WorkAsync(http, tokens, known)).ToList();
+            // The first answers of a cold process take their time; the load counts from the first.
+            for (var (before, wait) = (known.Count, Stopwatch.StartNew()); known.Count == before && wait.Elapsed < TimeSpan.FromSeconds(20);)
+            {
+                await Task.Delay(5);
+            }
             await Task.Delay(milliseconds);
             server.Kill();
             await Task.WhenAll(clients);
@@ -100,7 +105,7 @@ public class KillTests
         {
             Assert.True(stored.GetValueOrDefault(id) >= version, $"round {round}: case {id} was acknowledged at {version} and is stored at {stored.GetValueOrDefault(id)}");
         }
-        Assert.Equal(stored.Count, await city.ValueAsync<int>("SELECT max(last) FROM documents_numbers WHERE register LIKE '%简登%'"));
+        Assert.Equal(stored.Count, await city.ValueAsync<int>("SELECT coalesce(max(last), 0) FROM documents_numbers WHERE register LIKE '%简登%'"));
         await city.AssertSoundAsync();
         city.LetGo();
     }

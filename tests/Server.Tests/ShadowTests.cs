@@ -21,7 +21,7 @@ public class ShadowTests
         var random = new Random(engine.GetHashCode() + 7);
         for (var i = 0; i < Histories; i++)
         {
-            await city.InScopeAsync(services => PlayAsync(services, random, i));
+            await city.InScopeAsync(services => PlayAsync(city, services, random, i));
         }
         Assert.Equal(Histories, await city.ValueAsync<int>("SELECT count(*) FROM cases_cases"));
         Assert.True(await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE stream LIKE 'case:%'") > Histories * 8);
@@ -31,7 +31,7 @@ public class ShadowTests
         Assert.Single(await city.InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default)));
     }
 
-    static async Task<bool> PlayAsync(IServiceProvider services, Random random, int number)
+    static async Task<bool> PlayAsync(City city, IServiceProvider services, Random random, int number)
     {
         var desk = services.GetRequiredService<CaseDesk>();
         var now = new DateTime(2026, 3, 2, 9, 0, 0).AddDays(random.Next(200)).AddMinutes(random.Next(400));
@@ -56,25 +56,26 @@ public class ShadowTests
             state = state.After(entry);
             if (random.Next(3) == 0)
             {
-                saved = await SaveAsync(desk, id, saved, state, pending);
+                saved = await SaveAsync(city, id, saved, state, pending);
             }
         }
         if (pending.Count > 0)
         {
-            await SaveAsync(desk, id, saved, state, pending);
+            await SaveAsync(city, id, saved, state, pending);
         }
         return true;
     }
 
-    static async Task<CaseState> SaveAsync(CaseDesk desk, string id, CaseState saved, CaseState state, List<Entry> pending)
+    /// <summary>In a scope of its own, as a request would be.</summary>
+    static Task<CaseState> SaveAsync(City city, string id, CaseState saved, CaseState state, List<Entry> pending) => city.InScopeAsync(async services =>
     {
+        var desk = services.GetRequiredService<CaseDesk>();
         var file = saved.Opened is null ? null : await desk.LoadAsync(id, Wang, default);
         var row = file?.Row ?? new CaseRow { Id = id, BodyId = Wang.BodyId, BodyPath = Wang.BodyPath };
-        var outcome = await desk.SaveAsync(row, file?.Lines[^1], saved, pending, Wang, "", default);
-        Assert.IsType<Outcome.Done>(outcome);
+        Assert.IsType<Outcome.Done>(await desk.SaveAsync(row, file?.Lines[^1], saved, pending, Wang, "", default));
         pending.Clear();
         return state;
-    }
+    });
 
     static async Task<CaseFact> OpenedAsync(IServiceProvider services, string id, int number, DateTime now)
     {
