@@ -15,7 +15,7 @@ public static class WriteEndpoint
         NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(null, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(null, allowIntegerValues: false), new LocalTimeJson(), new DayJson() },
     };
 
     public delegate Task<Outcome> Handler<in TRequest>(HttpContext http, TRequest request, Actor actor, CancellationToken ct);
@@ -59,6 +59,11 @@ public static class WriteEndpoint
         for (var tries = 1; ; tries++)
         {
             var outcome = await handle(http, request, actor, ct);
+            // A twin of this request may have been done meanwhile; what it was told is then the answer to this one too.
+            if (outcome is not Outcome.Done && await writing.EarlierAsync(ct) is { } twin)
+            {
+                return twin;
+            }
             if (outcome is not Outcome.Raced || tries == MostTries)
             {
                 return outcome is Outcome.Raced ? new Outcome.Stale("同时办理的人太多，这次没有保存，请稍后再试。") : outcome;

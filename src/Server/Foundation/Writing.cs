@@ -18,7 +18,7 @@ public sealed class Writing(AppDb db, TimeProvider clock)
     /// <summary>Begins a write. Returns the stored outcome of an earlier request with this key, or null to go on.</summary>
     public async Task<Outcome?> BeginAsync(string requestKey, string route, string body, Actor actor, CancellationToken ct)
     {
-        if (requestKey.Length is < 8 or > 64)
+        if (requestKey.Length is < 8 or > 64 || requestKey.Any(char.IsControl))
         {
             return Outcome.Wrong("Idempotency-Key", "每次写入都要带 8 到 64 个字符的请求标识（Idempotency-Key）。");
         }
@@ -53,7 +53,8 @@ public sealed class Writing(AppDb db, TimeProvider clock)
         }
     }
 
-    async Task<Outcome?> EarlierAsync(CancellationToken ct)
+    /// <summary>The outcome of an earlier request with this key, or null.</summary>
+    public async Task<Outcome?> EarlierAsync(CancellationToken ct)
     {
         if (key.Length == 0 || await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Key == key, ct) is not { } earlier)
         {

@@ -88,8 +88,9 @@ public sealed class SigningKey : IDisposable
     {
         using var other = ECDsa.Create();
         other.ImportFromPem(publicPem);
-        return other.VerifyData(
-            Encoding.UTF8.GetBytes(anchor.SignedText()), Convert.FromBase64String(anchor.Signature), HashAlgorithmName.SHA256);
+        var signature = new byte[anchor.Signature.Length];
+        return Convert.TryFromBase64String(anchor.Signature, signature, out var length)
+            && other.VerifyData(Encoding.UTF8.GetBytes(anchor.SignedText()), signature.AsSpan(0, length), HashAlgorithmName.SHA256);
     }
 
     public void Dispose() => key.Dispose();

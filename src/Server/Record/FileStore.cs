@@ -13,15 +13,18 @@ public sealed class FileStore(DataFolder folder)
     public const long MostBytes = 20 * 1024 * 1024;
 
     /// <summary>Stores a stream. Returns null when it is larger than <see cref="MostBytes"/>; nothing is left behind then.</summary>
-    public async Task<StoredFile?> SaveAsync(Stream content, CancellationToken ct)
+    /// <param name="start">First bytes, where the caller has already read them from the stream.</param>
+    public async Task<StoredFile?> SaveAsync(Stream content, CancellationToken ct, ReadOnlyMemory<byte> start = default)
     {
         var temporary = Path.Combine(Root("incoming"), Guid.CreateVersion7().ToString("N"));
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            long size = 0;
+            long size = start.Length;
+            hash.AppendData(start.Span);
             await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous))
             {
+                await file.WriteAsync(start, ct);
                 var buffer = new byte[81920];
                 for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
                 {

@@ -12,6 +12,15 @@ public static class Guards
     /// <summary>Tables that only grow.</summary>
     public static readonly IReadOnlyList<string> Tables = ["journal_lines", "journal_anchors", "journal_anchor_heads", "journal_reads"];
 
+    /// <summary>Whether a row of a table stands where a new one would go.</summary>
+    static readonly Dictionary<string, string> Taken = new()
+    {
+        ["journal_lines"] = "stream = NEW.stream AND sequence = NEW.sequence",
+        ["journal_anchors"] = "number = NEW.number",
+        ["journal_anchor_heads"] = "anchor = NEW.anchor AND stream = NEW.stream",
+        ["journal_reads"] = "id = NEW.id",
+    };
+
     const string Message = "卷宗记录只能追加，不能修改或删除";
 
     public static async Task InstallAsync(AppDb db, CancellationToken ct)
@@ -29,10 +38,14 @@ public static class Guards
             yield return $"DROP TRIGGER IF EXISTS {table}_no_{verb.ToLowerInvariant()};"
                 + $"CREATE TRIGGER {table}_no_{verb.ToLowerInvariant()} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, '{Message}'); END;";
         }
+        // INSERT OR REPLACE deletes without firing the delete trigger unless recursive_triggers is on, which a foreign connection
+        // may leave off. It can name the key of the row it wants gone, or only its rowid.
+        yield return $"DROP TRIGGER IF EXISTS {table}_no_replace;"
+            + $"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE rowid = NEW.rowid OR ({Taken[table]}))"
+            + $" BEGIN SELECT RAISE(ABORT, '{Message}'); END;";
     }
 
-    // INSERT OR REPLACE deletes without firing the delete trigger unless recursive_triggers is on, which a foreign connection
-    // may leave off; asking here for the next free place refuses it either way, and reordering with it.
+    // A line goes to the next free place and nowhere else.
     const string SqliteSequence =
         $"""
         DROP TRIGGER IF EXISTS journal_lines_next;

@@ -50,13 +50,17 @@ public sealed class Verification(AppDb db, SigningKey key)
 
     async Task HeadsAsync(Dictionary<string, Head> heads, List<ChainFault> faults, CancellationToken ct)
     {
+        var unlisted = heads.Keys.ToHashSet();
         await foreach (var row in db.Heads.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
         {
+            unlisted.Remove(row.Stream);
             if (!heads.TryGetValue(row.Stream, out var head) || head.Sequence != row.Sequence || head.Hash != row.Hash)
             {
                 faults.Add(new ChainFault(row.Stream, row.Sequence, "流的末端与登记不符：尾部被截去、改写，或整条流被改名"));
             }
         }
+        // No anchor would ever cover it.
+        faults.AddRange(unlisted.Order(StringComparer.Ordinal).Select(stream => new ChainFault(stream, heads[stream].Sequence, "流没有登记末端")));
     }
 
     async Task<long> AnchorsAsync(Anchor? held, List<ChainFault> faults, CancellationToken ct)
@@ -79,7 +83,8 @@ public sealed class Verification(AppDb db, SigningKey key)
             {
                 faults.Add(new ChainFault(head.Stream, head.Sequence, $"与第 {anchor.Number} 号锚点记下的末端不符"));
             }
-            var root = Anchor.RootOf(previous, covered.Select(h => new Head(h.Stream, h.Sequence, h.Hash)), HashFunctions.Known[anchor.Alg]);
+            var root = HashFunctions.Known.TryGetValue(anchor.Alg, out var function)
+                ? Anchor.RootOf(previous, covered.Select(h => new Head(h.Stream, h.Sequence, h.Hash)), function) : null;
             if (anchor.Number != expected || anchor.PreviousRoot != previous || anchor.Root != root || anchor.Heads != covered.Count)
             {
                 faults.Add(new ChainFault("anchors", anchor.Number, "锚点缺失、次序错乱或根值不符"));

@@ -36,6 +36,8 @@ public sealed class FindCases(AppDb db) : IFeature
             .Where(row => row.BodyPath == actor.BodyPath || row.BodyPath.StartsWith(actor.BodyPath + "/"));
         if (stage.Length > 0)
         {
+            // PostgreSQL takes no U+0000, not even to look for it.
+            stage = stage.Replace("\0", "", StringComparison.Ordinal);
             found = found.Where(row => row.Stage == stage);
         }
         var at = Math.Clamp(page, 1, 500);

@@ -10,19 +10,31 @@ namespace Zhiheng.Server.Modules.Cases;
 /// <summary>Folds every case anew and holds the stored row against it.</summary>
 public sealed class ShadowCheck(AppDb db, Journal journal, LawBook law)
 {
+    const int PageSize = 200;
+
     public async Task<IReadOnlyList<ChainFault>> RunAsync(CancellationToken ct)
     {
         var faults = new List<ChainFault>();
-        await foreach (var row in db.Cases.AsNoTracking().OrderBy(c => c.Key).AsAsyncEnumerable().WithCancellation(ct))
+        // In pages, because PostgreSQL answers one query at a time on a connection.
+        for (var page = await AfterAsync(long.MinValue, ct); page.Count > 0; page = await AfterAsync(page[^1].Key, ct))
         {
-            var lines = await journal.ReadAsync(CaseDesk.StreamOf(row.Id), ct);
-            if (Differs(row, lines) is { } what)
+            foreach (var row in page)
             {
-                faults.Add(new ChainFault(CaseDesk.StreamOf(row.Id), lines.Count, what));
+                var lines = await journal.ReadAsync(CaseDesk.StreamOf(row.Id), ct);
+                if (Differs(row, lines) is { } what)
+                {
+                    faults.Add(new ChainFault(CaseDesk.StreamOf(row.Id), lines.Count, what));
+                }
             }
         }
-        return faults;
+        var prefix = CaseDesk.StreamOf("");
+        var unlisted = await db.Heads.AsNoTracking()
+            .Where(h => h.Stream.StartsWith(prefix) && !db.Cases.Any(c => c.Id == h.Stream.Substring(prefix.Length))).ToListAsync(ct);
+        return [.. faults, .. unlisted.Select(head => new ChainFault(head.Stream, head.Sequence, "记录中有这个案件，案件列表里没有"))];
     }
+
+    Task<List<CaseRow>> AfterAsync(long key, CancellationToken ct) =>
+        db.Cases.AsNoTracking().Where(c => c.Key > key).OrderBy(c => c.Key).Take(PageSize).ToListAsync(ct);
 
     string? Differs(CaseRow row, List<JournalLine> lines)
     {

@@ -31,19 +31,19 @@ public sealed class UploadFile : IFeature
 
     static async Task<IResult> StoreAsync(Stream body, FileStore files, CancellationToken ct)
     {
-        if (await files.SaveAsync(body, ct) is not { } stored)
-        {
-            return OutcomeResults.Problem(413, "file-too-large", $"文件超过 {FileStore.MostBytes / 1024 / 1024} MB，没有保存。请压缩或分段后再上传。");
-        }
-        if (stored.Size == 0)
+        // Looked at before it is stored, so that what is refused leaves nothing behind.
+        var start = new byte[32];
+        var read = await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
+        if (read == 0)
         {
             return OutcomeResults.Problem(400, "empty-file", "文件是空的，请重新选择。");
         }
-        await using var content = files.Open(stored.Sha256)!;
-        var start = new byte[32];
-        var read = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, ct);
-        return MediaType.Of(start.AsSpan(0, read)) is { } type
+        if (MediaType.Of(start.AsSpan(0, read)) is not { } type)
+        {
+            return OutcomeResults.Problem(400, "unknown-file", $"文件不是{MediaType.Taken}，或已损坏。");
+        }
+        return await files.SaveAsync(body, ct, start.AsMemory(0, read)) is { } stored
             ? TypedResults.Ok(new Answer(stored.Sha256, stored.Size, type))
-            : OutcomeResults.Problem(400, "unknown-file", $"文件不是{MediaType.Taken}，或已损坏。");
+            : OutcomeResults.Problem(413, "file-too-large", $"文件超过 {FileStore.MostBytes / 1024 / 1024} MB，没有保存。请压缩或分段后再上传。");
     }
 }

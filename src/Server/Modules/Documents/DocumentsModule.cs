@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Documents.Contract;
 
@@ -8,7 +9,7 @@ public static class DocumentsModule
 {
     public static void AddDocuments(this IServiceCollection services)
     {
-        services.AddSingleton(_ => new PdfPress());
+        services.TryAddSingleton(_ => new PdfPress());
         services.AddSingleton<TemplateShelf>();
         services.AddScoped<DocumentMaker>();
         services.AddScoped<NumberRegister>();

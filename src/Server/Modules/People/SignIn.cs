@@ -73,7 +73,7 @@ public sealed class SignIn(SignInManager<AccountRow> signIn, AppDb db, DemoCity 
         var result = await signIn.PasswordSignInAsync(request.Account, request.Password, isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
         {
-            if (request.Code.Length == 0)
+            if (request.Code is not { Length: > 0 })
             {
                 return "这个账号开启了动态码，请填写动态码。";
             }

@@ -90,7 +90,8 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
             return new Built(null, "", new Outcome.Refused(no));
         }
         var number = NumberFor(file, today, await numbers.TakeAsync(file.Row.BodyId, "当罚", today.Year, file.Row.Id, actor.Account, ct));
-        return await Built.Of(fact with { Number = number }, $"已作出当场处罚决定 {number}。请出具并当场交付。");
+        // Asked again now that nobody else decides at this body: two officers may be fining the same party.
+        return await Built.Of(fact with { Number = number, EarlierFine = await EarlierFineAsync(file, ct) }, $"已作出当场处罚决定 {number}。请出具并当场交付。");
     }
 
     static string NumberFor(OpenFile file, DateOnly day, long number) => $"{file.State.Body!.Prefix}当罚字〔{day.Year}〕第{number:000000}号";

@@ -30,16 +30,17 @@ public sealed class NumberRegister(AppDb db, Journal journal) : IDisposable
             held.Add(register, queue);
         }
         var stream = "number:" + register;
-        var row = await db.Numbers.AsNoTracking().FirstOrDefaultAsync(n => n.Register == register, ct);
-        var head = row is null ? null : await db.Heads.AsNoTracking().FirstOrDefaultAsync(h => h.Stream == stream, ct);
-        var number = (row?.Last ?? 0) + 1;
-        if (row is null)
+        // The stream is the register: its next line is the next number. Read once, so that a node that commits meanwhile
+        // cannot give us its line with an older number.
+        var head = await db.Heads.AsNoTracking().FirstOrDefaultAsync(h => h.Stream == stream, ct);
+        var number = (head?.Sequence ?? 0) + 1;
+        if (head is null)
         {
             db.Numbers.Add(new NumberRow { Register = register, Last = number });
         }
         else
         {
-            db.Numbers.Attach(row).Entity.Last = number;
+            db.Numbers.Attach(new NumberRow { Register = register, Last = head.Sequence }).Entity.Last = number;
         }
         var last = head is null ? null : new JournalLine(stream, head.Sequence, "", "", 0, "", head.Hash);
         journal.Append(last, stream, [JsonSerializer.Serialize(new { number, purpose })], actor);

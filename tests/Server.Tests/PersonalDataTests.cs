@@ -1,0 +1,67 @@
+namespace Zhiheng.Server.Tests;
+
+/// <summary>Who the party is shows nowhere unless somebody asks for it, and then it is written down.</summary>
+public class PersonalDataTests
+{
+    static readonly string Certificate = Walk.Certificate(1);
+    const string Name = "白佳怡";
+
+    [Theory, Both]
+    public async Task No_case_list_search_or_page_shows_a_full_name_or_number(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var walk = await (await Walk.InAsync(city)).HandedOverAsync();
+        var pages = new[]
+        {
+            $"/api/cases/{walk.Id}", "/api/cases", "/api/cases?q=白佳怡", "/api/cases?q=" + Certificate, "/api/queue",
+            $"/cases/{walk.Id}", "/cases", "/", $"/cases/{walk.Id}/record",
+        };
+        foreach (var page in pages)
+        {
+            var text = (await walk.Wang.GetAsync(page)).Text;
+            Assert.False(text.Contains(Certificate, StringComparison.OrdinalIgnoreCase), $"{page} shows the number");
+            Assert.False(text.Replace("?q=白佳怡", "", StringComparison.Ordinal).Contains(Name, StringComparison.Ordinal), $"{page} shows the name");
+        }
+        Assert.Equal(0, await city.ValueAsync<int>($"SELECT count(*) FROM cases_cases WHERE words LIKE '%佳怡%' OR title LIKE '%{Name}%'"));
+        Assert.Equal(0, await city.ValueAsync<int>($"SELECT count(*) FROM parties_vault WHERE content LIKE '%{Certificate}%' OR content LIKE '%{Name}%'"));
+        Assert.Equal(0, await city.ValueAsync<int>($"SELECT count(*) FROM journal_lines WHERE payload LIKE '%{Certificate}%'"));
+    }
+
+    [Theory, Both]
+    public async Task Seeing_the_particulars_and_opening_a_document_are_written_down(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var walk = await (await Walk.InAsync(city)).HandedOverAsync();
+        var before = await ReadsAsync(city);
+
+        Assert.Equal(400, (await walk.Wang.PostAsync($"/api/cases/{walk.Id}/party-reading", new { reason = "" })).Status);
+        Assert.Equal(400, (await walk.Wang.PostAsync($"/api/cases/{walk.Id}/party-reading", "{\"reason\":\"\\ud800\"}")).Status);
+        Assert.Equal(400, (await walk.Wang.PostAsync($"/api/cases/{walk.Id}/party-reading", "{\"reason\":null}")).Status);
+        Assert.Equal(before, await ReadsAsync(city));
+
+        var party = (await walk.Wang.PostAsync($"/api/cases/{walk.Id}/party-reading", new { reason = "核对送达地址" })).Ok().Json;
+        Assert.Equal((Name, Certificate), (party.GetProperty("name").GetString(), party.GetProperty("certificateNumber").GetString()));
+        Assert.Equal(before + 1, await ReadsAsync(city));
+        Assert.Equal(1, await city.ValueAsync<int>("SELECT count(*) FROM journal_reads WHERE actor = 'wangmin' AND reason = '核对送达地址'"));
+
+        var document = await city.ValueAsync<string>("SELECT id FROM documents_documents");
+        foreach (var path in new[] { $"/api/documents/{document}/file", $"/api/documents/{document}/word", $"/documents/{document}" })
+        {
+            Assert.Equal(200, (await walk.Wang.GetAsync(path)).Status);
+        }
+        Assert.Equal(3, await city.ValueAsync<int>($"SELECT count(*) FROM journal_reads WHERE about = 'document:{document}' AND actor = 'wangmin'"));
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
+    public async Task Seeding_again_doubles_nothing(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var before = await city.RowsAsync();
+        await Seeds.ReferenceAsync(city.Services);
+        await Seeds.ReferenceAsync(city.Services);
+        Assert.Equal(before, await city.RowsAsync());
+    }
+
+    static Task<int> ReadsAsync(City city) => city.ValueAsync<int>("SELECT count(*) FROM journal_reads");
+}
