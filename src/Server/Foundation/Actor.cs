@@ -8,6 +8,7 @@ public sealed record Actor(string Account, string Name, string BodyId, string Bo
 {
     public const string BodyIdClaim = "zh:body";
     public const string BodyPathClaim = "zh:path";
+    public const string BodyNameClaim = "zh:body-name";
     public const string NameClaim = "zh:name";
 
     public static readonly Actor Nobody = new("", "", "", "", []);

@@ -19,6 +19,7 @@ public static class DocumentsModule
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
+        routes.MapFeature<PrintStylesheet>();
         routes.MapFeature<ReadDocuments>();
         routes.MapFeature<ReadSeals>();
     }

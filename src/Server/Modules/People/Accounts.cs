@@ -13,10 +13,11 @@ sealed class AccountClaims(UserManager<AccountRow> users, IOptions<IdentityOptio
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(AccountRow user)
     {
         var identity = await base.GenerateClaimsAsync(user);
-        var path = await db.Bodies.AsNoTracking().Where(body => body.Id == user.BodyId).Select(body => body.Path).FirstOrDefaultAsync();
+        var home = await db.Bodies.AsNoTracking().Where(body => body.Id == user.BodyId).Select(body => new { body.Path, body.Short }).FirstOrDefaultAsync();
         identity.AddClaim(new Claim(Actor.NameClaim, user.Name));
         identity.AddClaim(new Claim(Actor.BodyIdClaim, user.BodyId));
-        identity.AddClaim(new Claim(Actor.BodyPathClaim, path ?? ""));
+        identity.AddClaim(new Claim(Actor.BodyPathClaim, home?.Path ?? ""));
+        identity.AddClaim(new Claim(Actor.BodyNameClaim, home?.Short ?? ""));
         identity.AddClaims(user.Roles.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(role => new Claim(ClaimTypes.Role, role)));
         return identity;
     }
