@@ -69,6 +69,5 @@ public static class ModuleTable
 
     public static readonly IReadOnlyList<Owed> Owed =
     [
-        new("Cases.CasePage", "Catalogue.RangeWords", "moves into Catalogue/Contract as soon as nobody else is changing the page"),
     ];
 }
