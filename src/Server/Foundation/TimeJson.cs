@@ -24,7 +24,8 @@ sealed class DayJson : JsonConverter<DateOnly>
 
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (!DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day))
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        if (!DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", invariant, System.Globalization.DateTimeStyles.None, out var day))
         {
             throw new JsonException();
         }
