@@ -5,7 +5,7 @@ using System.IO.Hashing;
 namespace Zhiheng.Server.Seeding;
 
 /// <summary>A picture for the demo city: a street of coloured blocks, another one for every number, made without a camera.</summary>
-static class DemoPhoto
+public static class DemoPhoto
 {
     const int Width = 480;
     const int Height = 320;
