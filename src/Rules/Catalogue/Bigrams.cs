@@ -40,10 +40,12 @@ public static class Bigrams
     /// <summary>The words as one text for a full-text column.</summary>
     public static string Column(params IEnumerable<string> texts) => string.Join(' ', texts.SelectMany(Of).Distinct());
 
+    internal static bool IsChinese(char c) => c is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff');
+
     enum Kind { Other, Latin, Chinese }
 
     static Kind KindOf(char c) =>
         char.IsAsciiLetterOrDigit(c) ? Kind.Latin
-        : c is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') ? Kind.Chinese
+        : IsChinese(c) ? Kind.Chinese
         : Kind.Other;
 }

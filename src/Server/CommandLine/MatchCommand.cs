@@ -15,30 +15,37 @@ static class MatchCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "JSON 数组：[{\"id\":…,\"query\":…}]" };
         var json = new Option<bool>("--json") { Description = "每行输出一个 JSON 对象" };
-        var command = new Command("match", "按描述匹配执法事项") { file, json };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(json)));
+        var on = new Option<DateOnly?>("--on") { Description = "行为日；不填则不限，各时期的事项都在内" };
+        var command = new Command("match", "按描述匹配执法事项") { file, json, on };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(on)));
         return command;
     }
 
-    static int Run(FileInfo file, bool json)
+    static int Run(FileInfo file, bool json, DateOnly? on)
     {
         if (!file.Exists || Read(file) is not { } queries)
         {
             Console.Error.WriteLine($"{file} 不存在，或不是 [{{\"id\":…,\"query\":…}}] 形式的 JSON。");
             return 2;
         }
-        var items = CatalogueFiles.Read(ReferenceData.Find(Configuration.Read().ReferenceData)).ToList();
-        var index = new ItemIndex(items);
-        var today = TimeProvider.System.Today();
+        var data = ReferenceData.Find(Configuration.Read().ReferenceData);
+        var index = new ItemIndex([.. CatalogueFiles.Read(data)], CatalogueFiles.ReadVocabulary(data));
         foreach (var query in queries)
         {
-            var hits = index.Find(query.Text, today, []);
+            var found = index.Find(query.Text, MatchFilter.Everything with { ActDay = on });
             Console.WriteLine(json
-                ? JsonSerializer.Serialize(new { id = query.Id, hits = hits.Select(h => new { item = h.Item.Id, score = h.Score }), none = hits.Count == 0 })
-                : $"{query.Id}\t{string.Join("；", hits.Take(3).Select(h => h.Item.Name))}");
+                ? JsonSerializer.Serialize(new
+                {
+                    id = query.Id, hits = found.Hits.Select(h => new { item = h.Item.Id, score = h.Score }), none = found.NothingFits,
+                })
+                : $"{query.Id}\t{Words(found)}");
         }
         return 0;
     }
+
+    static string Words(MatchResult found) =>
+        (found.NothingFits ? found.Instead is { } other ? $"没有合适的事项（{other.Name}：{other.Handler}）　" : "没有合适的事项　" : "")
+        + string.Join("；", found.Hits.Take(3).Select(h => h.Item.Name));
 
     static List<Query>? Read(FileInfo file)
     {

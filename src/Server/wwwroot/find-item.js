@@ -1,6 +1,8 @@
 // Under the box where an officer writes what was seen: up to five items that fit, with law, range and the words that fitted.
 const seen = document.getElementById("Seen");
 const item = document.getElementById("ItemId");
+const at = document.getElementById("At");
+const division = document.getElementById("Division");
 const hits = document.getElementById("hits");
 let waiting;
 let asked = 0;
@@ -15,7 +17,7 @@ function line(hit) {
   const law = document.createElement("span");
   law.textContent = `《${hit.law}》${hit.basis}　${hit.range}`;
   const words = document.createElement("small");
-  words.textContent = `匹配：${hit.words.join("、")}　${hit.id}`;
+  words.textContent = `匹配：${hit.words.join("、")}　近于“${hit.like}”　${hit.id}`;
   button.append(name, law, words);
   button.addEventListener("click", () => {
     item.value = hit.id;
@@ -29,12 +31,14 @@ async function find() {
   const question = ++asked;
   const text = seen.value.trim();
   if (text.length < 2) return hits.replaceChildren();
-  const answer = await fetch(`/api/items?most=5&q=${encodeURIComponent(text.slice(0, 500))}`);
+  const asking = new URLSearchParams({ most: 5, q: text.slice(0, 500), division: division?.value ?? "" });
+  if (at?.value) asking.set("on", at.value.slice(0, 10));
+  const answer = await fetch(`/api/items?${asking}`);
   if (!answer.ok || question !== asked) return;
   const found = await answer.json();
   const none = document.createElement("p");
-  none.textContent = "没有找到合适的事项。换一种说法，或在“事项”中按领域查找后填写编号。";
-  hits.replaceChildren(...(found.length > 0 ? found.map(line) : [none]));
+  none.textContent = found.instead ? `可能不属于本目录。${found.instead}。` : "没有找到合适的事项。换一种说法，或在“事项”中按领域查找后填写编号。";
+  hits.replaceChildren(...(found.nothingFits ? [none] : []), ...found.hits.map(line));
 }
 
 seen?.addEventListener("input", () => {

@@ -22,6 +22,23 @@ public static class CatalogueFiles
         }
     }
 
+    /// <summary>Everyday language beside the statutes'.</summary>
+    /// <exception cref="FormatException">A line is wrong; the message names file and line.</exception>
+    public static Vocabulary ReadVocabulary(ReferenceData data)
+    {
+        var names = VocabularyReader.Items("names.txt", Lines(data, "names.txt")).ToDictionary(row => row.Id, row => row.Phrases);
+        var items = data.Files("catalogue/everyday", "*.txt")
+            .SelectMany(file => VocabularyReader.Items(Path.GetFileName(file), File.ReadLines(file)))
+            .ToDictionary(row => row.Id, row => new Everyday(row.Id, row.Phrases, names.GetValueOrDefault(row.Id) ?? []));
+        return new Vocabulary(
+            items,
+            [.. VocabularyReader.Synonyms("synonyms.txt", Lines(data, "synonyms.txt"))],
+            [.. VocabularyReader.Elsewhere("elsewhere.txt", Lines(data, "elsewhere.txt"))],
+            VocabularyReader.Areas("areas.txt", Lines(data, "areas.txt")).ToDictionary(row => row.Law, row => row.Divisions));
+    }
+
+    static string[] Lines(ReferenceData data, string file) => File.ReadAllLines(data.PathOf($"catalogue/{file}"));
+
     static Item Parse(string line, string where)
     {
         try

@@ -14,15 +14,20 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
 
     public static Reach Reach => Reach.City;
 
-    public sealed record Hit(string Id, string Name, string Law, string Basis, string Range, IReadOnlyList<string> Words, double Score);
+    /// <summary>An item that fits, and why: which words of the description it knows and which way of describing it comes nearest.</summary>
+    public sealed record Hit(string Id, string Name, string Law, string Basis, string Range, IReadOnlyList<string> Words, string Like, double Score);
+
+    /// <summary>The answer to a description; <paramref name="Instead"/> says whose matter it is where nothing fits.</summary>
+    public sealed record Found(IReadOnlyList<Hit> Hits, bool NothingFits, string Instead);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/items", async (
-                ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", DateOnly? on = null, string lists = "", int most = 5) =>
+                ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", DateOnly? on = null, string lists = "",
+                string party = "", string division = "", int most = 5) =>
                 q.Length > 500 ? OutcomeResults.Problem(400, "invalid", "描述最多 500 个字。")
-                : TypedResults.Ok(await read.FindAsync(q, on ?? clock.Today(), lists, Math.Clamp(most, 1, 30), ct)))
-            .WithName("find-items").WithTags("事项").WithSummary("按描述检索事项").Produces<IReadOnlyList<Hit>>();
+                : TypedResults.Ok(await read.FindAsync(q, new MatchFilter(on ?? clock.Today(), Split(lists), party, division), Math.Clamp(most, 1, 30), ct)))
+            .WithName("find-items").WithTags("事项").WithSummary("按描述检索事项").Produces<Found>();
         routes.MapGet("/api/items/{id}", async (string id, ItemShelf shelf, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
                 await shelf.FindAsync(id, on ?? clock.Today(), ct) is { } item ? TypedResults.Ok(item) : OutcomeResults.Problem(404, "not-found", "没有这个事项。"))
             .WithName("read-item").WithTags("事项").WithSummary("查看事项").Produces<Item>().ProducesProblem(404);
@@ -33,14 +38,21 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
                 ? Page.Of<ItemPage>(new { Item = item, Today = clock.Today() }) : Page.NotFound("没有这个事项。")).ExcludeFromDescription();
     }
 
-    public async Task<IReadOnlyList<Hit>> FindAsync(string description, DateOnly on, string lists, int most, CancellationToken ct) =>
-        [.. (await shelf.AllAsync(ct)).Index.Find(description, on, lists.Split(';', StringSplitOptions.RemoveEmptyEntries), most)
-            .Select(hit => new Hit(hit.Item.Id, hit.Item.Name, hit.Item.Law, hit.Item.Basis, RangeWords.Of(hit.Item), hit.Words, hit.Score))];
+    async Task<Found> FindAsync(string description, MatchFilter filter, int most, CancellationToken ct)
+    {
+        var found = (await shelf.AllAsync(ct)).Index.Find(description, filter, most);
+        return new Found(
+            [.. found.Hits.Select(hit => new Hit(
+                hit.Item.Id, hit.Item.Name, hit.Item.Law, hit.Item.Basis, RangeWords.Of(hit.Item), hit.Words, hit.Like, hit.Score))],
+            found.NothingFits, found.Instead is { } other ? $"{other.Name}：{other.Handler}" : "");
+    }
+
+    static string[] Split(string lists) => lists.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
     async Task<IResult> ListAsync(string query, string domain, int page, DateOnly today, CancellationToken ct)
     {
         var all = await shelf.AllAsync(ct);
-        var found = query.Length > 0 ? all.Index.Find(query, today, [], 200).Select(hit => hit.Item) : all.Items.AsEnumerable();
+        var found = query.Length > 0 ? all.Index.Find(query, new MatchFilter(today, []), 200).Hits.Select(hit => hit.Item) : all.Items.AsEnumerable();
         var items = found.Where(item => domain.Length == 0 || item.Domain == domain).ToList();
         return Page.Of<ItemsPage>(new
         {

@@ -8,7 +8,7 @@ using Zhiheng.Server.Foundation;
 namespace Zhiheng.Server.Modules.Catalogue.Contract;
 
 /// <summary>Answers other modules' questions about items. The catalogue is small and read by every request, so it is kept in memory.</summary>
-public sealed class ItemShelf(AppDb db, IMemoryCache cache)
+public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
 {
     const string Key = "catalogue";
 
@@ -28,7 +28,7 @@ public sealed class ItemShelf(AppDb db, IMemoryCache cache)
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
         var rows = await db.Items.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Content).ToListAsync(ct);
         var items = rows.ConvertAll(row => JsonSerializer.Deserialize<Item>(row, Json)!);
-        return new Shelf(items, new ItemIndex(items));
+        return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data)));
     }) ?? throw new InvalidOperationException("目录没有读出");
 
     /// <summary>Forgets what is in memory, after an import.</summary>
