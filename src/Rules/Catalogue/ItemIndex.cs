@@ -13,10 +13,6 @@ public sealed class ItemIndex
     /// <summary>A synonym says the same with other characters; it counts less than the person's own word.</summary>
     const double SynonymWeight = 0.4;
 
-    /// <summary>A short description that is mostly unknown says nothing: below this share of its pairs nothing fits.</summary>
-    const double LeastShare = 0.5;
-    const int ShortPairs = 6;
-
     readonly IReadOnlyList<Item> items;
     readonly Vocabulary vocabulary;
     readonly Dictionary<string, Posting[]> postings = [];
@@ -71,7 +67,9 @@ public sealed class ItemIndex
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Item.Id, StringComparer.Ordinal).Take(most).ToList();
         var (matter, other) = vocabulary.Elsewhere.Select((m, i) => (m, Score: scores[items.Count + i])).DefaultIfEmpty().MaxBy(m => m.Score);
         var instead = hits.Count == 0 || other > hits[0].Score ? matter : null;
-        var nothing = hits.Count == 0 || instead is not null || SaysTooLittle(description, hits[0].Document);
+        var nothing = hits.Count == 0 || instead is not null
+            // Single characters alone are chance: at least one pair has to be known.
+            || !Bigrams.Of(description).Any(pair => Knows(hits[0].Document, pair));
         return new MatchResult(
             [.. hits.Select(hit => new ItemHit(hit.Item, Math.Round(hit.Score, 3), Known(description, hit.Document), Nearest(description, hit.Item)))],
             nothing, nothing ? instead : null);
@@ -114,12 +112,6 @@ public sealed class ItemIndex
     }
 
     double Rarity(int documents) => Math.Log(1 + ((norms.Length - documents + 0.5) / (documents + 0.5)));
-
-    bool SaysTooLittle(string description, int document)
-    {
-        var pairs = Bigrams.Of(description).Distinct().ToList();
-        return pairs.Count < ShortPairs && pairs.Count(pair => Knows(document, pair)) < pairs.Count * LeastShare;
-    }
 
     bool Knows(int document, string term) =>
         postings.TryGetValue(term, out var list) && Array.BinarySearch(list, new Posting(document, 0), ByDocument) >= 0;
