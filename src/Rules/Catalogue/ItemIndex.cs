@@ -7,90 +7,51 @@ namespace Zhiheng.Rules.Catalogue;
 /// </summary>
 public sealed class ItemIndex
 {
-    const double K = 1.2;
-    const double B = 0.6;
-
     /// <summary>A synonym says the same with other characters; it counts less than the person's own word.</summary>
     const double SynonymWeight = 0.4;
 
     readonly IReadOnlyList<Item> items;
     readonly Vocabulary vocabulary;
-    readonly Dictionary<string, Posting[]> postings = [];
-    readonly double[] norms;
-
-    readonly record struct Posting(int Document, double Weight);
+    readonly Postings postings;
 
     /// <summary>Builds the index; 1,843 items with their everyday words take well under a second.</summary>
-    /// <param name="learned">Pairs of characters of descriptions for which officers chose an item, by item id.</param>
+    /// <param name="learned">Descriptions for which officers chose an item, by item id.</param>
     public ItemIndex(IReadOnlyList<Item> items, Vocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>>? learned = null)
+        : this(items, vocabulary, Postings.Of(Documents(items, vocabulary, learned)))
     {
-        this.items = items;
-        this.vocabulary = vocabulary;
-        var lists = new Dictionary<string, List<Posting>>();
-        var lengths = new double[items.Count + vocabulary.Elsewhere.Count];
-        for (var i = 0; i < items.Count; i++)
-        {
-            Add(i, [items[i].Name, .. TextsOf(items[i].Id), .. learned?.GetValueOrDefault(items[i].Id) ?? []]);
-        }
-        for (var i = 0; i < vocabulary.Elsewhere.Count; i++)
-        {
-            Add(items.Count + i, [vocabulary.Elsewhere[i].Name, .. vocabulary.Elsewhere[i].Phrases]);
-        }
-        var average = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
-        norms = [.. lengths.Select(length => K * (1 - B + (B * length / average)))];
-        foreach (var (term, list) in lists)
-        {
-            postings[term] = [.. list];
-        }
-
-        void Add(int document, IEnumerable<string> texts)
-        {
-            var weights = new Dictionary<string, double>();
-            foreach (var (term, weight) in texts.SelectMany(Terms.Of))
-            {
-                weights[term] = weights.GetValueOrDefault(term) + weight;
-                lengths[document] += weight;
-            }
-            foreach (var (term, weight) in weights)
-            {
-                (lists.TryGetValue(term, out var list) ? list : lists[term] = []).Add(new Posting(document, weight));
-            }
-        }
     }
+
+    /// <summary>Takes an index that was built before over the same items and vocabulary.</summary>
+    public ItemIndex(IReadOnlyList<Item> items, Vocabulary vocabulary, Postings postings)
+    {
+        if (postings.Documents != items.Count + vocabulary.Elsewhere.Count)
+        {
+            throw new ArgumentException("索引不是用这些事项和词表建的。", nameof(postings));
+        }
+        (this.items, this.vocabulary, this.postings) = (items, vocabulary, postings);
+    }
+
+    /// <summary>The texts by which each item, and after them each matter of others, is found.</summary>
+    static IEnumerable<IEnumerable<string>> Documents(
+        IReadOnlyList<Item> items, Vocabulary vocabulary, IReadOnlyDictionary<string, IReadOnlyList<string>>? learned) =>
+        items.Select(item => vocabulary.TextsOf(item.Id).Prepend(item.Name).Concat(learned?.GetValueOrDefault(item.Id) ?? []))
+            .Concat(vocabulary.Elsewhere.Select(matter => matter.Phrases.Prepend(matter.Name)));
 
     /// <summary>The best items for a description, best first.</summary>
     public MatchResult Find(string description, MatchFilter filter, int most = 10)
     {
-        var scores = Score(description);
+        var scores = postings.Score(Asked(description));
         var hits = Enumerable.Range(0, items.Count).Where(i => scores[i] > 0 && filter.Lets(items[i], vocabulary))
             .Select(i => (Item: items[i], Document: i, Score: scores[i]))
             .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Item.Id, StringComparer.Ordinal).Take(most).ToList();
         var (matter, other) = vocabulary.Elsewhere.Select((m, i) => (m, Score: scores[items.Count + i])).DefaultIfEmpty().MaxBy(m => m.Score);
-        var instead = hits.Count == 0 || other > hits[0].Score ? matter : null;
+        var instead = other > (hits.Count > 0 ? hits[0].Score : 0) ? matter : null;
         var nothing = hits.Count == 0 || instead is not null
             // Single characters alone are chance: at least one pair has to be known.
-            || !Bigrams.Of(description).Any(pair => Knows(hits[0].Document, pair));
+            || !Bigrams.Of(description).Any(pair => postings.Has(hits[0].Document, pair));
         return new MatchResult(
             [.. hits.Select(hit => new ItemHit(hit.Item, Math.Round(hit.Score, 3), Known(description, hit.Document), Nearest(description, hit.Item)))],
             nothing, nothing ? instead : null);
-    }
-
-    double[] Score(string description)
-    {
-        var scores = new double[norms.Length];
-        foreach (var (term, weight) in Asked(description))
-        {
-            if (!postings.TryGetValue(term, out var list))
-            {
-                continue;
-            }
-            var rarity = Rarity(list.Length) * weight * (K + 1);
-            foreach (var posting in list)
-            {
-                scores[posting.Document] += rarity * posting.Weight / (posting.Weight + norms[posting.Document]);
-            }
-        }
-        return scores;
     }
 
     // Each term of the description once, and at a lower weight those of its words' synonyms.
@@ -111,13 +72,6 @@ public sealed class ItemIndex
         return asked;
     }
 
-    double Rarity(int documents) => Math.Log(1 + ((norms.Length - documents + 0.5) / (documents + 0.5)));
-
-    bool Knows(int document, string term) =>
-        postings.TryGetValue(term, out var list) && Array.BinarySearch(list, new Posting(document, 0), ByDocument) >= 0;
-
-    static readonly IComparer<Posting> ByDocument = Comparer<Posting>.Create((a, b) => a.Document.CompareTo(b.Document));
-
     /// <summary>Neighbouring known pairs joined into the words that a person reads.</summary>
     IReadOnlyList<string> Known(string description, int document)
     {
@@ -125,7 +79,7 @@ public sealed class ItemIndex
         var end = -1;
         for (var i = 0; i + 1 < description.Length; i++)
         {
-            if (!Bigrams.IsChinese(description[i]) || !Bigrams.IsChinese(description[i + 1]) || !Knows(document, description.Substring(i, 2)))
+            if (!Bigrams.IsChinese(description[i]) || !Bigrams.IsChinese(description[i + 1]) || !postings.Has(document, description.Substring(i, 2)))
             {
                 continue;
             }
@@ -145,10 +99,7 @@ public sealed class ItemIndex
     string Nearest(string description, Item item)
     {
         var asked = Bigrams.Of(description).ToHashSet();
-        return TextsOf(item.Id).Prepend(item.Name).MaxBy(text => Bigrams.Of(text).Where(asked.Contains).Distinct()
-            .Sum(pair => postings.TryGetValue(pair, out var list) ? Rarity(list.Length) : 0)) ?? item.Name;
+        return vocabulary.TextsOf(item.Id).Prepend(item.Name)
+            .MaxBy(text => Bigrams.Of(text).Where(asked.Contains).Distinct().Sum(postings.Rarity)) ?? item.Name;
     }
-
-    IEnumerable<string> TextsOf(string id) =>
-        vocabulary.Items.TryGetValue(id, out var everyday) ? everyday.Phrases.Concat(everyday.Names) : [];
 }

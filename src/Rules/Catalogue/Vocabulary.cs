@@ -21,6 +21,10 @@ public sealed record Vocabulary(
     public static readonly Vocabulary None =
         new(new Dictionary<string, Everyday>(), [], [], new Dictionary<string, IReadOnlyList<string>>());
 
+    /// <summary>Phrases and names of an item; none where it has no everyday words.</summary>
+    public IEnumerable<string> TextsOf(string itemId) =>
+        Items.TryGetValue(itemId, out var everyday) ? everyday.Phrases.Concat(everyday.Names) : [];
+
     /// <summary>Whether a law holds at a place; a code above the area (330100 for the city) lies in it too.</summary>
     public bool HoldsIn(string law, string division) => !Areas.TryGetValue(law, out var codes)
         || codes.Any(code => division.StartsWith(code, StringComparison.Ordinal) || code.StartsWith(DivisionCode.StemOf(division), StringComparison.Ordinal));
