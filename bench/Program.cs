@@ -1,1 +1,29 @@
-System.Console.WriteLine("bench");
+using System.CommandLine;
+using Zhiheng.Bench;
+
+var clients = new Option<int>("--clients") { Description = "officers at work at once", DefaultValueFactory = _ => 16 };
+var seconds = new Option<int>("--seconds") { Description = "how long each side is measured", DefaultValueFactory = _ => 20 };
+var engine = new Option<string>("--engine") { Description = "both, sqlite or postgres", DefaultValueFactory = _ => "both" };
+var json = new Option<FileInfo?>("--json") { Description = "write the figures to this file as well" };
+engine.AcceptOnlyFromAmong("both", "sqlite", "postgres");
+
+var bench = new RootCommand("Acts per second through the API, beside bare SQL of the same acts") { clients, seconds, engine, json };
+bench.SetAction(async (parsed, ct) =>
+{
+    var plan = new Plan(parsed.GetValue(clients), parsed.GetValue(seconds));
+    var results = new List<Result>();
+    foreach (var store in Store.Of(parsed.GetValue(engine)!))
+    {
+        await using (store)
+        {
+            results.Add(await Contest.RunAsync(store, plan, ct));
+        }
+    }
+    Report.Print(results, plan);
+    if (parsed.GetValue(json) is { } file)
+    {
+        await Report.WriteAsync(file, results, plan, ct);
+    }
+    return results.Count > 0 && results.All(result => result.IsSound) ? 0 : 1;
+});
+return await bench.Parse(args).InvokeAsync();
