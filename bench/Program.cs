@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zhiheng.Bench;
+using Zhiheng.Bench.Matching;
 
 var clients = new Option<int>("--clients") { Description = "officers at work at once", DefaultValueFactory = _ => 16 };
 var seconds = new Option<int>("--seconds") { Description = "how long each side is measured", DefaultValueFactory = _ => 20 };
@@ -8,6 +9,7 @@ var json = new Option<FileInfo?>("--json") { Description = "write the figures to
 engine.AcceptOnlyFromAmong("both", "sqlite", "postgres");
 
 var bench = new RootCommand("Acts per second through the API, beside bare SQL of the same acts") { clients, seconds, engine, json };
+bench.Subcommands.Add(MatchBench.Make());
 bench.SetAction(async (parsed, ct) =>
 {
     var plan = new Plan(parsed.GetValue(clients), parsed.GetValue(seconds));

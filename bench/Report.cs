@@ -78,7 +78,7 @@ static class Report
     static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>Columns as wide as they need, the first to the left and the others to the right.</summary>
-    static string Table(string[] head, IEnumerable<string[]> rows)
+    public static string Table(string[] head, IEnumerable<string[]> rows)
     {
         var all = rows.Prepend(head).ToList();
         var widths = head.Select((_, column) => all.Max(row => row[column].Length)).ToArray();
