@@ -31,7 +31,8 @@ sealed record FirstOffenceText(
 sealed record FirstOffenceItemText(string? Item, string? Name, JsonElement? When);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(BenchmarkText))]
 [JsonSerializable(typeof(FirstOffenceText))]
 sealed partial class DiscretionJson : JsonSerializerContext;

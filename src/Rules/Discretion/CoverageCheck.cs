@@ -22,7 +22,8 @@ static class CoverageCheck
         }
         var faults = new Dictionary<(string Code, string Tiers, string Party), List<int[]>>();
         var reached = new HashSet<Tier>(ReferenceEqualityComparer.Instance);
-        foreach (var party in PartiesOf(item))
+        var parties = PartiesOf(item, benchmark);
+        foreach (var party in parties)
         {
             foreach (var way in item.Fines.Select(range => range.When).Append("").Distinct())
             {
@@ -37,7 +38,7 @@ static class CoverageCheck
                 }
             }
         }
-        return [.. faults.GroupBy(f => (f.Key.Code, f.Key.Tiers)).SelectMany(same => Findings(same.Key.Code, same.Key.Tiers, same, grid, item)),
+        return [.. faults.GroupBy(f => (f.Key.Code, f.Key.Tiers)).SelectMany(same => Findings(same.Key.Code, same.Key.Tiers, same, grid, parties.Count)),
             .. benchmark.Tiers.Where(tier => !reached.Contains(tier)).Select(Unreached), .. benchmark.Tiers.SelectMany(tier => FormulaFaults(tier, benchmark))];
     }
 
@@ -54,13 +55,13 @@ static class CoverageCheck
     }
 
     static IEnumerable<BenchmarkFinding> Findings(
-        string code, string tiers, IEnumerable<KeyValuePair<(string Code, string Tiers, string Party), List<int[]>>> faults, Grid grid, Item item)
+        string code, string tiers, IEnumerable<KeyValuePair<(string Code, string Tiers, string Party), List<int[]>>> faults, Grid grid, int allParties)
     {
         // Parties with the same fault share a finding, and name themselves only where another party has none.
         foreach (var same in faults.SelectMany(f => grid.Regions(f.Value).Select(region => (f.Key.Party, region))).GroupBy(f => f.region))
         {
             var parties = same.Select(f => f.Party).Distinct().ToList();
-            var who = parties.Count < PartiesOf(item).Count || code == "party" ? $"{string.Join("、", parties)}，" : "";
+            var who = parties.Count < allParties || code == "party" ? $"{string.Join("、", parties)}，" : "";
             yield return code switch
             {
                 "gap" => new(code, "没有阶次", BenchmarkCheck.Whole, who + same.Key, "补上这一段，或者改相邻阶次的起止（以上、以下含本数，超过、不足不含）。"),
@@ -94,6 +95,8 @@ static class CoverageCheck
         }
     }
 
-    static IReadOnlyList<string> PartiesOf(Item item) =>
-        [.. item.Fines.SelectMany(range => range.Party == "不分" ? new[] { "个人", "单位" } : [range.Party]).Distinct()];
+    /// <summary>Whom the statute fines, and sole traders where the benchmark speaks of them.</summary>
+    static List<string> PartiesOf(Item item, Benchmark benchmark) =>
+        [.. item.Fines.SelectMany(range => range.Party == "不分" ? new[] { "个人", "单位" } : [range.Party])
+            .Concat(benchmark.Tiers.SelectMany(tier => tier.Fines).Select(piece => piece.Party).Where(party => party == "个体工商户")).Distinct()];
 }

@@ -37,7 +37,7 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
         if (range.Contains(amount))
         {
             return new(DeviationKind.Follows, amount, amount == recommended ? $"罚款 {Figures.Yuan(amount)}，与建议数额一致。"
-                : $"罚款 {Figures.Yuan(amount)}，在本阶次 {range} 之内，建议数额为 {Figures.Yuan(recommended)}。",
+                : $"罚款 {Figures.Yuan(amount)}，在本阶次 {range}之内，建议数额为 {Figures.Yuan(recommended)}。",
                 amount == recommended ? [] : [Written], Article.Penalty("第三十四条"));
         }
         if (amount < statute.Low)

@@ -10,6 +10,9 @@ public enum Effect { MustNot, MayNot, MustLighten, MayLighten, MustWorsen }
 /// <param name="Needs">All of these must be established.</param>
 public sealed record Factor(string Code, string Name, Article Article, Effect Effect, string Evidence, IReadOnlyList<Condition> Needs)
 {
+    /// <summary>What is done in the place of a penalty; empty where the factor does not exclude one.</summary>
+    public string Instead { get; init; } = "";
+
     /// <summary>Grounds that open amounts below the statutory minimum (减轻) as well.</summary>
     public bool MayMitigate => Effect is Effect.MustLighten or Effect.MayLighten;
 
@@ -17,11 +20,11 @@ public sealed record Factor(string Code, string Name, Article Article, Effect Ef
     public static readonly IReadOnlyList<Factor> All =
     [
         new("under-fourteen", "不满十四周岁", Article.Penalty("第三十条"), Effect.MustNot, "身份证件、户籍资料",
-            [Condition.In(Measures.Age, new Interval(null, false, 14, false))]),
+            [Condition.In(Measures.Age, new Interval(null, false, 14, false))]) { Instead = "责令监护人加以管教" },
         new("under-eighteen", "已满十四周岁不满十八周岁", Article.Penalty("第三十条"), Effect.MustLighten, "身份证件、户籍资料",
             [Condition.In(Measures.Age, new Interval(14, true, 18, false))]),
         new("no-capacity", "不能辨认或者不能控制自己的行为", Article.Penalty("第三十一条"), Effect.MustNot, "鉴定意见、病历、残疾证明",
-            [Condition.Is(Measures.Capacity, Measures.Capacity.Options[2])]),
+            [Condition.Is(Measures.Capacity, Measures.Capacity.Options[2])]) { Instead = "责令监护人严加看管和治疗" },
         new("partial-capacity", "尚未完全丧失辨认或者控制能力", Article.Penalty("第三十一条"), Effect.MayLighten, "鉴定意见、病历、残疾证明",
             [Condition.Is(Measures.Capacity, Measures.Capacity.Options[1])]),
         Plain("removed-harm", Measures.RemovedHarm, "第三十二条第一项", "复查记录、补救或者赔偿的凭证"),
@@ -30,14 +33,18 @@ public sealed record Factor(string Code, string Name, Article Article, Effect Ef
         Plain("merit", Measures.Merit, "第三十二条第四项", "有关机关的证明、因此查处的案件"),
         Plain("other-lenient", Measures.OtherLenient, "第三十二条第五项", "写明法律、法规、规章的条款及其事实"),
         new("slight-corrected", "轻微并及时改正，没有造成危害后果", Article.Penalty("第三十三条第一款"), Effect.MustNot, "复查记录、现场照片",
-            [Condition.Is(Measures.Slight), Condition.Is(Measures.Correction, Measures.Correction.Options[0]), Condition.Is(Measures.NoHarm)]),
+            [Condition.Is(Measures.Slight), Condition.Is(Measures.Correction, Measures.Correction.Options[0]), Condition.Is(Measures.NoHarm)])
+            { Instead = Taught },
         new("first-slight", "初次违法，危害后果轻微并及时改正", Article.Penalty("第三十三条第一款"), Effect.MayNot, "处罚记录查询结果、复查记录",
-            [Condition.Is(Measures.First), Condition.Is(Measures.Correction, Measures.Correction.Options[0]), Condition.Is(Measures.SlightHarm)]),
+            [Condition.Is(Measures.First), Condition.Is(Measures.Correction, Measures.Correction.Options[0]), Condition.Is(Measures.SlightHarm)])
+            { Instead = Taught },
         new("no-fault", "没有主观过错", Article.Penalty("第三十三条第二款"), Effect.MustNot, "当事人提出的足以证明的证据",
-            [Condition.Is(Measures.NoFault)]),
+            [Condition.Is(Measures.NoFault)]) { Instead = Taught },
         new("emergency", "违反突发事件应对措施", Article.Penalty("第四十九条"), Effect.MustWorsen, "有关应对措施的公告、现场笔录",
             [Condition.Is(Measures.Emergency)]),
     ];
+
+    const string Taught = "对当事人进行教育";
 
     static Factor Plain(string code, Measure circumstance, string clause, string evidence) =>
         new(code, circumstance.Name, Article.Penalty(clause), Effect.MustLighten, evidence, [Condition.Is(circumstance)]);

@@ -34,6 +34,7 @@ sealed class FileErrors
             // The serializer speaks English; its inner exception tells broken JSON from a value of the wrong kind.
             var why = wrong.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "不认识的字段，请核对拼写。"
                 : wrong.Message.Contains("could not be converted", StringComparison.Ordinal) ? "内容的类型不对：数字不加引号，文字加引号，列表用方括号。"
+                : wrong.Message.Contains("Duplicate property", StringComparison.Ordinal) ? "同一个字段写了两次，只保留一个。"
                 : "不是正确的 JSON，请核对引号、逗号和括号。";
             found.Add((line, $"第{line}行{where}：{why}"));
             return null;

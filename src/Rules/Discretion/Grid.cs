@@ -42,7 +42,7 @@ sealed class Grid
     public IReadOnlyList<string> Regions(IReadOnlyList<int[]> places)
     {
         List<(int From, int To)[]> regions = [.. places.DistinctBy(place => string.Join(',', place)).Select(place => place.Select(index => (index, index)).ToArray())];
-        for (var axis = 0; axis < measures.Count; axis++)
+        for (var axis = measures.Count - 1; axis >= 0; axis--)
         {
             List<(int From, int To)[]> joined = [];
             foreach (var row in regions.GroupBy(region => string.Join(';', region.Select((span, i) => i == axis ? "" : $"{span.From}-{span.To}"))))

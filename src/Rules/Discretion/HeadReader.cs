@@ -116,7 +116,7 @@ sealed class HeadReader(FileErrors errors)
                 errors.Add(where, $"“{text}”写法不对，应写作 3、5以下、不足20、10以上或者 超过5，10以下，起点在前。");
             }
         }
-        if (conditions.Count == 0)
+        if (!row.EnumerateObject().Any())
         {
             errors.Add(at, "条件是空的；一律适用的不要写 when。");
         }

@@ -14,7 +14,7 @@ sealed record Reckoning(YuanRange Statute, YuanRange Range, IReadOnlyList<string
         var basis = Counted(piece.Base, act);
         var (statute, statuteLine) = Product(range.Min, range.Max, UnitOf(range),
             range.Per.Length > 0 ? counted : null, range.Base.Length > 0 ? basis : null);
-        var label = range.Party == "不分" ? "" : range.Party;
+        var label = range.Party == "不分" ? "" : range.Party + " ";
         IReadOnlyList<string> statuteLines = [$"法定幅度：{label}{statuteLine}"];
         switch (piece.Unit)
         {

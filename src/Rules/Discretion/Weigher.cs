@@ -26,7 +26,7 @@ sealed class Weigher(Benchmark benchmark, Item item, LocalSettings settings, Fir
             + (benchmark.Status == BenchmarkStatus.Example ? $"（示例，仅供演示；{benchmark.Source.Title}）" : $"（{benchmark.Source.Issuer}，{benchmark.Source.Number}）"));
         if (found.FirstOrDefault(f => f.Met && f.Factor.Effect == Effect.MustNot) is { } bar)
         {
-            run.Steps.Add($"{bar}");
+            run.Steps.AddRange([$"{bar}", $"结论：不予处罚；{bar.Factor.Instead}"]);
             return End(run, Ending.NoPenalty);
         }
         var (ranges, no) = OpenRange.Of(item, act, benchmark.Together, settings);
@@ -37,7 +37,7 @@ sealed class Weigher(Benchmark benchmark, Item item, LocalSettings settings, Fir
         run.Steps.AddRange(ranges.SelectMany(range => OpenRange.Met(range, act)).Distinct().Select(word => $"前提“{word}”：{Prerequisite.Known(word, act)}"));
         if (entry is not null && run.Met(Effect.MayNot) && entry.When.Holds(act))
         {
-            run.Steps.Add($"列入{firsts!.Name}（{firsts.Version}），符合初次违法、危害后果轻微并及时改正，不予处罚（{Article.Penalty("第三十三条第一款")}）");
+            run.Steps.Add($"列入{firsts!.Name}（{firsts.Version}），符合初次违法、危害后果轻微并及时改正，不予处罚（{Article.Penalty("第三十三条第一款")}）；对当事人进行教育");
             return End(run, Ending.NoPenalty);
         }
         return Tiered(run, ranges);
@@ -62,6 +62,7 @@ sealed class Weigher(Benchmark benchmark, Item item, LocalSettings settings, Fir
             + string.Concat(run.Tier.When.Conditions.Select(c => c.Measure).Distinct().Select(measure => $"；{Admission.Value(run.Act, measure)}")));
         if (run.Tier.Grade == Grade.None)
         {
+            run.Steps.Add("结论：不予处罚；对当事人进行教育");
             return End(run, Ending.NoPenalty);
         }
         run.Sanctions.AddRange(run.Tier.Also.Select(sanction => $"{sanction}"));
@@ -105,7 +106,9 @@ sealed class Weigher(Benchmark benchmark, Item item, LocalSettings settings, Fir
             run.Steps.Add($"基准数额超出法定幅度 {lawful}，按法定幅度取 {within}");
         }
         var amount = Position.Of(run, within, sum.Statute, Others(run.Tier, run.Act, ranges), settings);
-        run.Sanctions.Insert(0, $"{DiscretionWords.Of(FineLink(run.Tier, ranges))}罚款 {Figures.Yuan(amount)}");
+        var link = FineLink(run.Tier, ranges);
+        // 警告，可以并处罚款: what a fine is added to stands before it.
+        run.Sanctions.Insert(link is Link.And or Link.MayAnd or Link.Or ? run.Sanctions.Count : 0, $"{DiscretionWords.Of(link)}罚款 {Figures.Yuan(amount)}");
         // A statutory factor may carry the amount out of the tier; the tier's range then reaches as far.
         return Fined(run, sum.Statute, new YuanRange(Math.Min(within.Low, amount), Math.Max(within.High, amount)), amount);
     }
