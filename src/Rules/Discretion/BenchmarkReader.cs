@@ -20,10 +20,10 @@ sealed class BenchmarkReader(FileErrors errors)
         {
             errors.Add("cap", "合计上限须大于零，并且只用于合并计算（together）的幅度。");
         }
+        IReadOnlyList<Tier> tiers = [.. errors.Each(text.Tiers, "tiers").Select(tier => Tier(tier.Text, tier.At))];
         return new Benchmark(
             errors.Word(text.Item, "item", "事项编号"), errors.Word(text.Name, "name", "违法行为"), errors.Word(text.Version, "version", "版本"),
-            from, to, status, head.Source(text.Source, status), measures, [.. errors.Each(text.Tiers, "tiers").Select(tier => Tier(tier.Text, tier.At))], text.Together == true,
-            text.Cap, text.Note ?? "");
+            from, to, status, head.Source(text.Source, status), measures, tiers, text.Together == true, text.Cap, text.Note ?? "");
     }
 
     Tier Tier(TierText text, string at)

@@ -20,7 +20,7 @@ static class CoverageCheck
         {
             return [new("too-many", "条件的组合过多，无法逐一核对", BenchmarkCheck.Whole, $"{grid.Count} 种", "减少条件，或者拆成几个基准。")];
         }
-        var faults = new Dictionary<(string Code, string Tiers, string Party), List<int[]>>();
+        var faults = new List<(string Code, string Tiers, string Party, int[] Place)>();
         var reached = new HashSet<Tier>(ReferenceEqualityComparer.Instance);
         var parties = PartiesOf(item, benchmark);
         foreach (var party in parties)
@@ -33,12 +33,12 @@ static class CoverageCheck
                     if (OpenRange.Of(item, act, benchmark.Together, settings) is { No: null } open
                         && Fault(benchmark, item, act, open.Ranges, reached, settings) is { } fault)
                     {
-                        (faults.TryGetValue((fault.Code, fault.Tiers, party), out var places) ? places : faults[(fault.Code, fault.Tiers, party)] = []).Add(place);
+                        faults.Add((fault.Code, fault.Tiers, party, place));
                     }
                 }
             }
         }
-        return [.. faults.GroupBy(f => (f.Key.Code, f.Key.Tiers)).SelectMany(same => Findings(same.Key.Code, same.Key.Tiers, same, grid, parties.Count)),
+        return [.. faults.GroupBy(f => (f.Code, f.Tiers)).SelectMany(same => Findings(same.Key.Code, same.Key.Tiers, same, grid, parties.Count)),
             .. benchmark.Tiers.Where(tier => !reached.Contains(tier)).Select(Unreached), .. benchmark.Tiers.SelectMany(tier => FormulaFaults(tier, benchmark))];
     }
 
@@ -55,12 +55,13 @@ static class CoverageCheck
     }
 
     static IEnumerable<BenchmarkFinding> Findings(
-        string code, string tiers, IEnumerable<KeyValuePair<(string Code, string Tiers, string Party), List<int[]>>> faults, Grid grid, int allParties)
+        string code, string tiers, IEnumerable<(string Code, string Tiers, string Party, int[] Place)> faults, Grid grid, int allParties)
     {
         // Parties with the same fault share a finding, and name themselves only where another party has none.
-        foreach (var same in faults.SelectMany(f => grid.Regions(f.Value).Select(region => (f.Key.Party, region))).GroupBy(f => f.region))
+        var regions = faults.GroupBy(f => f.Party).SelectMany(own => grid.Regions([.. own.Select(f => f.Place)]).Select(region => (Party: own.Key, region)));
+        foreach (var same in regions.GroupBy(f => f.region))
         {
-            var parties = same.Select(f => f.Party).Distinct().ToList();
+            var parties = same.Select(f => f.Party).ToList();
             var who = parties.Count < allParties || code == "party" ? $"{string.Join("、", parties)}，" : "";
             yield return code switch
             {
@@ -84,12 +85,12 @@ static class CoverageCheck
                 yield return new("too-many", $"公式“{term.Name}”的组合过多，无法逐一核对", tier.Name, $"{grid.Count} 种", "减少条件。");
                 continue;
             }
-            foreach (var group in grid.Places().GroupBy(place => term.Levels.Count(level => level.When.Holds(grid.At(place, "")))).Where(group => group.Key != 1))
+            foreach (var group in grid.Places().GroupBy(place => term.Levels.Count(level => level.When.Holds(grid.At(place, "")))))
             {
-                foreach (var region in grid.Regions([.. group]))
+                foreach (var region in group.Key == 1 ? [] : grid.Regions([.. group]))
                 {
-                    yield return new(group.Key == 0 ? "gap" : "overlap", $"公式“{term.Name}”{(group.Key == 0 ? "没有系数" : "有几个系数")}", tier.Name, region,
-                        "改各档的起止，使每种情形只有一个系数。");
+                    yield return new(group.Key == 0 ? "gap" : "overlap", $"公式“{term.Name}”{(group.Key == 0 ? "没有系数" : "有几个系数")}", tier.Name,
+                        region, "改各档的起止，使每种情形只有一个系数。");
                 }
             }
         }

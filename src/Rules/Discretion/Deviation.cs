@@ -29,7 +29,8 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
         }
         // A tier without a fine, under a statute that counts by the unit, has no range in yuan to go by.
         var statute = weighing.Statute ?? new YuanRange(0, decimal.MaxValue);
-        if (amount > statute.High || amount < weighing.Floor || amount < 0)
+        var waived = amount == 0 && weighing.FineIsOptional;
+        if (amount > statute.High || (amount < weighing.Floor && !waived) || amount < 0)
         {
             return new(DeviationKind.Unlawful, amount, amount > statute.High ? $"罚款 {Figures.Yuan(amount)}高于法定上限 {Figures.Yuan(statute.High)}。"
                 : $"罚款 {Figures.Yuan(amount)}低于法定下限 {Figures.Yuan(statute.Low)}，也没有认定减轻处罚的法定情形。", ["在法定幅度内重新确定数额"], penalising);
@@ -40,7 +41,7 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
                 : $"罚款 {Figures.Yuan(amount)}，在本阶次 {range}之内，建议数额为 {Figures.Yuan(recommended)}。",
                 amount == recommended ? [] : [Written], Article.Penalty("第三十四条"));
         }
-        if (amount < statute.Low)
+        if (amount < statute.Low && !waived)
         {
             return new(DeviationKind.Mitigates, amount, $"罚款 {Figures.Yuan(amount)}，低于法定下限 {Figures.Yuan(statute.Low)}，属于减轻处罚。",
                 [Written, "写明减轻处罚的法定情形及证据", Reviewed, "机关负责人集体讨论决定"], Article.Penalty("第三十二条"));

@@ -41,7 +41,8 @@ sealed class Grid
     /// <summary>The places in as few words as neighbours can be joined to: 占地面积超过5平方米、不足10平方米.</summary>
     public IReadOnlyList<string> Regions(IReadOnlyList<int[]> places)
     {
-        List<(int From, int To)[]> regions = [.. places.DistinctBy(place => string.Join(',', place)).Select(place => place.Select(index => (index, index)).ToArray())];
+        List<(int From, int To)[]> regions =
+            [.. places.DistinctBy(place => string.Join(',', place)).Select(place => place.Select(index => (index, index)).ToArray())];
         for (var axis = measures.Count - 1; axis >= 0; axis--)
         {
             List<(int From, int To)[]> joined = [];

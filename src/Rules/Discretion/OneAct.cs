@@ -34,21 +34,22 @@ public static class OneAct
         List<string> steps = [];
         foreach (var norm in norms)
         {
-            steps.Add($"{norm.Item.Penalising}（{norm.Item.Name}）：" + (norm is { Statute: { High: > 0 } statute, Recommended: { } amount }
+            steps.Add($"{norm.Item.Penalising}（{norm.Item.Name}）：" + (norm is { Statute: { } statute, Recommended: { } amount and > 0 }
                 ? $"法定罚款 {statute}，裁量 {Figures.Yuan(amount)}" : $"没有罚款可以比较（{DiscretionWords.Of(norm.Ending)}）"));
         }
-        var fining = norms.Where(norm => norm.Statute is { High: > 0 })
-            .OrderByDescending(Key).ToList();
+        var fining = norms.Where(norm => norm is { Statute: not null, Recommended: > 0 }).OrderByDescending(Key).ToList();
         if (fining.Count == 0)
         {
             return new HeavierNorm(null, steps, [new Refusal("no-fine", "应当给予罚款", "没有一个规范得出罚款。", Once, "按各规范的结果办理，不适用择一重。")]);
         }
         if (fining.Count > 1 && Key(fining[0]) == Key(fining[1]))
         {
-            return new HeavierNorm(null, steps, [new Refusal("equal-norms", "罚款数额相同", $"{fining[0].Item.Penalising}与{fining[1].Item.Penalising}的法定罚款和裁量数额相同。",
-                Once, "由法制审核按特别规定优于一般规定、新的规定优于旧的规定选择其一。")]);
+            return new HeavierNorm(null, steps, [new Refusal("equal-norms", "罚款数额相同",
+                $"{fining[0].Item.Penalising}与{fining[1].Item.Penalising}的法定罚款和裁量数额相同。", Once,
+                "由法制审核按特别规定优于一般规定、新的规定优于旧的规定选择其一。")]);
         }
-        steps.Add(fining.Count == 1 ? $"只有一个规范可以罚款，适用{fining[0].Item.Penalising}" : $"{Why(fining[0], fining[1])}，适用{fining[0].Item.Penalising}，罚款 {Figures.Yuan(fining[0].Recommended!.Value)}（{Once}）");
+        var reason = fining.Count == 1 ? "只有一个规范可以罚款" : Why(fining[0], fining[1]);
+        steps.Add($"{reason}，适用{fining[0].Item.Penalising}，罚款 {Figures.Yuan(fining[0].Recommended!.Value)}（{Once}）");
         if (fining.Skip(1).Any(other => other.Recommended > fining[0].Recommended))
         {
             steps.Add("按数额较低的规范裁量反而更多：决定书须说明裁量理由，并经法制审核");

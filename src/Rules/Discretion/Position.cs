@@ -7,9 +7,11 @@ namespace Zhiheng.Rules.Discretion;
 /// both together leave it in the middle. In a tier with a fixed amount the end is that of the next tier. What the law says must be
 /// lighter ends in the lower part of the statute's own range, and what must be heavier in the upper part.
 /// </summary>
-static class Position
+/// <param name="Amount">Recommended, in yuan.</param>
+/// <param name="Range">What follows the benchmark and these rules, in yuan.</param>
+sealed record Position(decimal Amount, YuanRange Range)
 {
-    public static decimal Of(Run run, YuanRange range, YuanRange statute, IEnumerable<YuanRange> others, LocalSettings settings)
+    public static Position Of(Run run, YuanRange range, YuanRange statute, IEnumerable<YuanRange> others, LocalSettings settings)
     {
         var lighter = run.Tier!.Grade != Grade.Mitigated && run.Met(Effect.MustLighten, Effect.MayLighten);
         var heavier = run.Tier.Grade != Grade.Mitigated && run.Met(Effect.MustWorsen);
@@ -34,18 +36,19 @@ static class Position
         {
             run.Steps.Add($"没有其他从轻、从重情节，取本阶次幅度的中间 {Figures.Yuan(amount)}");
         }
-        return Bounded(run, amount, lighter, heavier, statute, settings);
+        return Bounded(run, amount, range, lighter, heavier, statute, settings);
     }
 
-    static decimal Bounded(Run run, decimal amount, bool lighter, bool heavier, YuanRange statute, LocalSettings settings)
+    static Position Bounded(Run run, decimal amount, YuanRange range, bool lighter, bool heavier, YuanRange statute, LocalSettings settings)
     {
         var (lower, upper) = (statute.At(settings.LenientShare), statute.At(1 - settings.LenientShare));
-        if (lighter && run.Met(Effect.MustLighten) && amount > lower)
+        var (mustLighten, mustWorsen) = (lighter && run.Met(Effect.MustLighten), heavier && !lighter);
+        if (mustLighten && amount > lower)
         {
             run.Steps.Add($"应当从轻的不高于法定幅度的下 {Figures.Of(settings.LenientShare * 100)}%（内部设定）：{Figures.Yuan(lower)}");
             amount = lower;
         }
-        if (heavier && !lighter && amount < upper)
+        if (mustWorsen && amount < upper)
         {
             run.Steps.Add($"从重的不低于法定幅度的上 {Figures.Of(settings.LenientShare * 100)}%（内部设定）：{Figures.Yuan(upper)}");
             amount = upper;
@@ -54,7 +57,10 @@ static class Position
         {
             run.Steps.Add($"另可减轻，罚款低于 {Figures.Yuan(statute.Low)}，须写明理由并经法制审核（{Article.Penalty("第三十二条")}）");
         }
-        return amount;
+        // A statutory factor may carry the amount out of the tier; what follows the benchmark reaches as far, and no further the other way.
+        var high = mustLighten ? Math.Min(range.High, Math.Max(lower, amount)) : range.High;
+        var low = mustWorsen ? Math.Max(range.Low, Math.Min(upper, amount)) : range.Low;
+        return new Position(amount, new YuanRange(Math.Min(low, amount), Math.Max(high, amount)));
     }
 
     static decimal Below(decimal amount, YuanRange statute, IEnumerable<YuanRange> others) =>

@@ -51,8 +51,8 @@ static class StatuteCheck
         }
         if ((piece.Per is null) != (range.Per.Length == 0) || (piece.Per is { } per && !Measure.SameUnit(per.Unit, range.Per)))
         {
-            yield return new("unit", $"法条{(range.Per.Length > 0 ? $"按每{range.Per}" : "不按单位数量")}计算，基准{(piece.Per is { } own ? $"按每{own.Unit}（{own.Name}）" : "没有写按什么（per）")}计算",
-                tier.Name, Words(range), "按法条的计算单位改写 per。");
+            var (law, own) = (range.Per.Length > 0 ? $"按每{range.Per}" : "不按单位数量", piece.Per is { } p ? $"按每{p.Unit}（{p.Name}）" : "没有写按什么（per）");
+            yield return new("unit", $"法条{law}计算，基准{own}计算", tier.Name, Words(range), "按法条的计算单位改写 per。");
         }
         if ((piece.Base?.Name ?? "") != range.Base && (piece.Unit != FineUnit.Yuan || piece.Base is not null))
         {
@@ -71,7 +71,8 @@ static class StatuteCheck
     static Scaled Scale(Tier tier, FinePiece piece, FineRange range)
     {
         var span = range.Max - range.Min;
-        var (low, high) = (piece.Terms.Sum(t => t.Weight * t.Levels.Min(l => l.Score)) / 10_000, piece.Terms.Sum(t => t.Weight * t.Levels.Max(l => l.Score)) / 10_000);
+        var low = piece.Terms.Sum(term => term.Weight * term.Levels.Min(level => level.Score)) / 10_000;
+        var high = piece.Terms.Sum(term => term.Weight * term.Levels.Max(level => level.Score)) / 10_000;
         var (min, max) = piece.Unit switch
         {
             FineUnit.ShareOfRange => (range.Min + (span * piece.Min / 100), range.Min + (span * piece.Max / 100)),

@@ -105,12 +105,11 @@ sealed class Weigher(Benchmark benchmark, Item item, LocalSettings settings, Fir
         {
             run.Steps.Add($"基准数额超出法定幅度 {lawful}，按法定幅度取 {within}");
         }
-        var amount = Position.Of(run, within, sum.Statute, Others(run.Tier, run.Act, ranges), settings);
+        var (amount, follows) = Position.Of(run, within, sum.Statute, Others(run.Tier, run.Act, ranges), settings);
         var link = FineLink(run.Tier, ranges);
         // 警告，可以并处罚款: what a fine is added to stands before it.
         run.Sanctions.Insert(link is Link.And or Link.MayAnd or Link.Or ? run.Sanctions.Count : 0, $"{DiscretionWords.Of(link)}罚款 {Figures.Yuan(amount)}");
-        // A statutory factor may carry the amount out of the tier; the tier's range then reaches as far.
-        return Fined(run, sum.Statute, new YuanRange(Math.Min(within.Low, amount), Math.Max(within.High, amount)), amount);
+        return Fined(run, sum.Statute, follows, amount) with { FineIsOptional = link is Link.May or Link.MayAnd };
     }
 
     /// <summary>What the other tiers come to on the same act, where they can be reckoned.</summary>

@@ -38,6 +38,9 @@ public sealed record Weighing(
     decimal Floor, IReadOnlyList<string> Sanctions, IReadOnlyList<FactorFound> Factors, IReadOnlyList<string> Steps,
     IReadOnlyList<Counterfactual> WhatIf, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>可以处、可以并处: no fine at all is lawful too, though it is not what the benchmark comes to.</summary>
+    public bool FineIsOptional { get; init; }
+
     /// <summary>The benchmark is an example (示例): say so wherever the result is shown.</summary>
     public bool IsExample => Benchmark.Status == BenchmarkStatus.Example;
 

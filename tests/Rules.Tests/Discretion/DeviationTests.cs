@@ -55,6 +55,18 @@ public sealed class DeviationTests
     }
 
     [Fact]
+    public void Where_the_article_only_allows_a_fine_none_is_a_deviation_and_no_breach()
+    {
+        var act = Act("个人").With("改正情况", "拒不改正", "复查记录");
+        Assert.Equal(DeviationKind.Deviates, Deviation.Of(Weigh(Shipped("LP02225"), Items["LP02225"], act), 0, Own).Kind);
+        Assert.Equal(DeviationKind.Unlawful, Deviation.Of(Weigh(Shipped("LP02235"), Items["LP02235"], act), 10, Own).Kind);
+    }
+
+    [Fact]
+    public void What_must_be_lighter_and_is_not_deviates() =>
+        Assert.Equal(DeviationKind.Deviates, Of(2000, Own, Firm.With(Measures.Merit, "证明")).Kind);
+
+    [Fact]
     public void Where_weighing_found_no_fine_a_fine_has_no_basis()
     {
         var corrected = Firm.With("改正情况", "及时改正", "复查记录");

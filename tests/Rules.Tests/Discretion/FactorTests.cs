@@ -65,7 +65,7 @@ public sealed class FactorTests
     {
         var factor = Factor.All.Single(factor => factor.Code == code);
         var weighing = Weigh(Jiaxing, Building, Firm(8).With(factor.Needs[0].Measure, "证据甲"));
-        Assert.Equal((1500m, 0m), (weighing.Recommended, weighing.Floor));
+        Assert.Equal((1500m, 0m, new YuanRange(1500, 1750)), (weighing.Recommended, weighing.Floor, weighing.Range));
         Assert.Contains($"从轻（{factor.Name}）：取本阶次下限 1,500 元", weighing.Steps);
         Assert.Contains("另可减轻，罚款低于 500 元，须写明理由并经法制审核（《中华人民共和国行政处罚法》第三十二条）", weighing.Steps);
         var found = weighing.Factors.Single(found => found.Factor == factor);
@@ -78,7 +78,7 @@ public sealed class FactorTests
     {
         var weighing = Weigh(Jiaxing, Building, Firm(12).With(Measures.Merit, "证明"));
         Assert.Equal(1750, weighing.Recommended);
-        Assert.Equal(new YuanRange(1750, 3000), weighing.Range);
+        Assert.Equal(new YuanRange(1750, 1750), weighing.Range);
         Assert.Contains("应当从轻的不高于法定幅度的下 50%（内部设定）：1,750 元", weighing.Steps);
         Assert.Equal(1250, Weighing.Of(Jiaxing, Building, Firm(12).With(Measures.Merit, "证明"), new LocalSettings(LenientShare: 0.3m)).Recommended);
     }

@@ -62,6 +62,7 @@ public sealed class SeveralNormsTests
         var heavier = OneAct.HeavierNorm([waiting, Local]);
         Assert.Same(Local, heavier.Chosen);
         Assert.Equal("《某条例》第一条（丙条例）：没有罚款可以比较（不具备罚款的前提）", heavier.Steps[0]);
+        Assert.Same(Local, OneAct.HeavierNorm([National with { Recommended = 0 }, Local]).Chosen);
         Assert.Equal("no-fine", OneAct.HeavierNorm([waiting, waiting with { Item = Item("丁条例") }]).Refusals[0].Code);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Discretion;
 using static Zhiheng.Rules.Tests.Discretion.Samples;
@@ -127,5 +128,19 @@ public sealed class TierSampleTests
         var steps = Weigh(Table("hengshui-open-burning"), Items["LP00288"], burning).Steps;
         Assert.Contains("焚烧面积不足1亩：权重 50% × 系数 2% = 1%", steps);
         Assert.Contains("基准数额：500 元 + (2,000 − 500) 元 × 3% = 545 元", steps);
+    }
+
+    [Fact]
+    public void Every_published_sample_and_every_family_has_its_table_here()
+    {
+        var (samples, formats) = (Repository.Shared("discretion-tier-samples.json"), Repository.Shared("discretion-formats.json"));
+        Assert.SkipWhen(samples is null || formats is null, "../shared/data/discretion-*.json is not here: the tables were NOT compared");
+        using var tables = JsonDocument.Parse(File.ReadAllText(samples!));
+        Assert.Equal(["河南卢氏", "(公开裁量表)", "浙江嘉兴", "福建莆田", "河北保定", "浙江杭州", "河北衡水"],
+            tables.RootElement.EnumerateArray().Select(table => table.GetProperty("region").GetString()!));
+        using var format = JsonDocument.Parse(File.ReadAllText(formats!));
+        Assert.Equal(["按次数(深圳)", "按面积/方量(嘉兴/莆田)", "按株数×价值倍数(杭州绿化)", "按合同价款百分比×规模(施工许可)", "按比例(保定)", "公式法(衡水)"],
+            format.RootElement.GetProperty("tier_families").EnumerateArray().Select(family => family.GetString()!));
+        Assert.Equal(8, format.RootElement.GetProperty("fields").GetArrayLength());
     }
 }
