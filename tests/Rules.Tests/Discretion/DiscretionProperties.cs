@@ -10,6 +10,8 @@ public sealed class DiscretionProperties
 {
     static readonly Benchmark[] Shipped = [.. ShippedBenchmarkTests.Files.Select(row => Samples.Shipped(row.Data))];
 
+    static readonly string[] Texts = [.. Directory.GetFiles(Path.Combine(Repository.Root, "data/benchmarks"), "*.json").Select(File.ReadAllText)];
+
     static readonly Measure[] Circumstances = [.. Measures.All.Where(measure => measure.IsYesNo)];
 
     /// <summary>An act with a value for everything that its benchmark may ask, and now and then a circumstance.</summary>
@@ -129,6 +131,21 @@ public sealed class DiscretionProperties
             var gone = ladder with { Tiers = [.. tiers.Where((_, i) => i != missing % tiers.Count)] };
             return BenchmarkCheck.Of(ladder, item).All(finding => finding.Code == "unreachable")
                 && (BenchmarkCheck.Of(ladder, item).Count > 0 || BenchmarkCheck.Of(gone, item).Any(finding => finding.Code == "gap"));
+        });
+
+    /// <summary>A slip of the pen anywhere in a file ends in errors, or in a benchmark that can be checked and used.</summary>
+    [Fact]
+    public void A_damaged_file_never_crashes() =>
+        Gen.Select(OneOf(Texts), Gen.Int[0, 10_000], Gen.Int[0, 6], OneOf("", "\"", "}", "[", "null", "-1", "99999999999999999999", "0", "不分")).Sample((file, at, cut, put) =>
+        {
+            var start = at % file.Length;
+            var (benchmark, errors) = BenchmarkFile.Read(file[..start] + put + file[Math.Min(start + cut, file.Length)..]);
+            if (benchmark is not null && Items.TryGetValue(benchmark.Item, out var item))
+            {
+                _ = BenchmarkCheck.Of(benchmark, item);
+                _ = Weigh(benchmark, item, Act("单位").With("改正情况", "拒不改正", "记录"));
+            }
+            return (benchmark is null) == (errors.Count > 0) && errors.All(error => error.StartsWith('第'));
         });
 
     [Fact]
