@@ -15,7 +15,7 @@ static class Admission
         (Measures.SlightHarm, Measures.GraveHarm), (Measures.Lesser, Measures.Grave), (Measures.Lesser, Measures.Greater),
     ];
 
-    public static IEnumerable<Refusal> Objections(Benchmark benchmark, Item item, Act act)
+    public static IEnumerable<Refusal> Objections(Benchmark benchmark, Item item, Act act, int firstOffenceMonths)
     {
         if (benchmark.Item != item.Id)
         {
@@ -30,6 +30,10 @@ static class Admission
         var declared = benchmark.Measures.Concat(Measures.All).ToDictionary(measure => measure.Name);
         foreach (var reading in act.Readings.Values.OrderBy(reading => reading.Name, StringComparer.Ordinal))
         {
+            if (reading.Source.Length == 0)
+            {
+                yield return new("source", "情节的来源", $"{reading.Name}没有注明来源。", Article.Penalty("第四十六条"), "写明证明它的笔录、照片或者其他证据。");
+            }
             if (declared.TryGetValue(reading.Name, out var measure) && Fault(measure, reading) is { } fault)
             {
                 yield return new("reading", "情节的写法", $"{reading.Name}{fault}（{reading.Source}）。", Article.Penalty("第五十四条"), "按证据更正后再裁量。");
@@ -40,10 +44,9 @@ static class Admission
             yield return new("contradiction", "情节相互矛盾", $"既认定{one.Name}（{act.Read(one)!.Source}），又认定{other.Name}（{act.Read(other)!.Source}）。",
                 Article.Penalty("第五十四条"), "核实后只保留有证据的一项。");
         }
-        // Only penalties within a year contradict 初次违法 whatever period a list or a city looks back.
-        if (act.Readings.TryGetValue(Measures.First.Name, out var first) && first.Word == Measure.Yes && act.EarlierWithin(12) is [var penalty, ..])
+        if (IsYes(act, Measures.First) && act.EarlierWithin(firstOffenceMonths) is [var penalty, ..])
         {
-            yield return new("contradiction", "情节相互矛盾", $"认定初次违法（{first.Source}），但 {Figures.Day(penalty.On)} 已被处罚（{penalty.Source}）。",
+            yield return new("contradiction", "情节相互矛盾", $"认定初次违法（{act.Read(Measures.First)!.Source}），但 {Figures.Day(penalty.On)} 已被处罚（{penalty.Source}）。",
                 Article.Penalty("第三十三条第一款"), "核对处罚记录；不是初次违法的，删去这一认定。");
         }
     }

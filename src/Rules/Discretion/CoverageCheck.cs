@@ -10,7 +10,7 @@ namespace Zhiheng.Rules.Discretion;
 static class CoverageCheck
 {
     /// <summary>Beyond this a benchmark has become a program and should be several.</summary>
-    const int MostCombinations = 50_000;
+    const int MostCombinations = 20_000;
 
     public static IEnumerable<BenchmarkFinding> Of(Benchmark benchmark, Item item, LocalSettings settings)
     {

@@ -29,11 +29,20 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
         }
         // A tier without a fine, under a statute that counts by the unit, has no range in yuan to go by.
         var statute = weighing.Statute ?? new YuanRange(0, decimal.MaxValue);
-        var waived = amount == 0 && weighing.FineIsOptional;
-        if (amount > statute.High || (amount < weighing.Floor && !waived) || amount < 0)
+        var below = amount < statute.Low && !(amount == 0 && (weighing.FineIsOptional || recommended == 0));
+        if (amount > statute.High || amount < 0 || (below && !weighing.MayMitigate))
         {
             return new(DeviationKind.Unlawful, amount, amount > statute.High ? $"罚款 {Figures.Yuan(amount)}高于法定上限 {Figures.Yuan(statute.High)}。"
                 : $"罚款 {Figures.Yuan(amount)}低于法定下限 {Figures.Yuan(statute.Low)}，也没有认定减轻处罚的法定情形。", ["在法定幅度内重新确定数额"], penalising);
+        }
+        var source = weighing.Benchmark.Source;
+        var own = source.Issuer.Length == 0 || source.Issuer == body;
+        var approval = own ? "机关主要负责人批准或者集体讨论决定" : $"报基准制定机关（{source.Issuer}）批准";
+        if (below)
+        {
+            return new(DeviationKind.Mitigates, amount, $"罚款 {Figures.Yuan(amount)}，低于法定下限 {Figures.Yuan(statute.Low)}，属于减轻处罚。",
+                [Written, "写明减轻处罚的法定情形及证据", Reviewed, .. range.Contains(amount) ? Array.Empty<string>() : [approval]],
+                weighing.Factors.First(found => found.Met && found.Factor.MayMitigate).Factor.Article);
         }
         if (range.Contains(amount))
         {
@@ -41,15 +50,8 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
                 : $"罚款 {Figures.Yuan(amount)}，在本阶次 {range}之内，建议数额为 {Figures.Yuan(recommended)}。",
                 amount == recommended ? [] : [Written], Article.Penalty("第三十四条"));
         }
-        if (amount < statute.Low && !waived)
-        {
-            return new(DeviationKind.Mitigates, amount, $"罚款 {Figures.Yuan(amount)}，低于法定下限 {Figures.Yuan(statute.Low)}，属于减轻处罚。",
-                [Written, "写明减轻处罚的法定情形及证据", Reviewed, "机关负责人集体讨论决定"], Article.Penalty("第三十二条"));
-        }
-        var source = weighing.Benchmark.Source;
-        var own = source.Issuer.Length == 0 || source.Issuer == body;
         return new(DeviationKind.Deviates, amount,
             $"罚款 {Figures.Yuan(amount)}，{(amount > range.High ? "高" : "低")}于本阶次 {range}，偏离{(own ? "本机关" : source.Issuer)}的裁量基准。",
-            [Written, own ? "机关主要负责人批准或者集体讨论决定" : $"报基准制定机关（{source.Issuer}）批准", Reviewed], Opinion);
+            [Written, approval, Reviewed], Opinion);
     }
 }

@@ -76,6 +76,6 @@ static class OpenRange
     {
         var cases = ranges.Select(range => range.When).Where(word => word.Length > 0).Distinct().ToList();
         return new Refusal("case", "法定情形", act.Case.Length > 0 ? $"{item.Penalising}没有“{act.Case}”这一情形。"
-            : $"{item.Penalising}按不同情形规定了不同幅度，没有写明本案是哪一种。", item.Penalising, $"选定情形：{string.Join("；", cases)}。");
+            : $"{item.Penalising}按不同情形规定了不同幅度，没有写明本案是哪一种。", item.Penalising, cases.Count > 0 ? $"选定情形：{string.Join("；", cases)}。" : "本事项不分情形，删去所填的情形。");
     }
 }

@@ -55,7 +55,7 @@ sealed record Position(decimal Amount, YuanRange Range)
         }
         if (lighter && statute.Low > 0)
         {
-            run.Steps.Add($"另可减轻，罚款低于 {Figures.Yuan(statute.Low)}，须写明理由并经法制审核（{Article.Penalty("第三十二条")}）");
+            run.Steps.Add($"另可减轻，罚款低于 {Figures.Yuan(statute.Low)}，须写明理由并经法制审核（{run.Found.First(f => f.Met && f.Factor.MayMitigate).Factor.Article}）");
         }
         // A statutory factor may carry the amount out of the tier; what follows the benchmark reaches as far, and no further the other way.
         var high = mustLighten ? Math.Min(range.High, Math.Max(lower, amount)) : range.High;

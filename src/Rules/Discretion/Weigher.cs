@@ -6,19 +6,20 @@ namespace Zhiheng.Rules.Discretion;
 /// <summary>One run of weighing, without counterfactuals, so that these can run it again.</summary>
 sealed class Weigher(Benchmark benchmark, Item item, LocalSettings settings, FirstOffenceList? firsts)
 {
+    static readonly Article Benchmarks = Article.Penalty("第三十四条");
+
     public Benchmark Benchmark => benchmark;
 
     public Item Item => item;
 
-    static readonly Article Benchmarks = Article.Penalty("第三十四条");
-
     public Weighing Weigh(Act established)
     {
         var entry = firsts is not null && firsts.InForceOn(established.Day) ? firsts.Find(item.Id) : null;
-        var act = established.WithFirstOffence(entry is null ? settings.FirstOffenceMonths : firsts!.WithinMonths);
+        var months = entry is null ? settings.FirstOffenceMonths : firsts!.WithinMonths;
+        var act = established.WithFirstOffence(months);
         var found = Factor.All.Select(factor => factor.Find(act)).ToList();
         var run = new Run(established, act, found);
-        if (Admission.Objections(benchmark, item, act).ToList() is { Count: > 0 } objections)
+        if (Admission.Objections(benchmark, item, act, months).ToList() is { Count: > 0 } objections)
         {
             return End(run, Ending.Undecided, objections);
         }

@@ -12,7 +12,7 @@ static class WhatIfs
 
     public static IReadOnlyList<Counterfactual> Of(Weighing now, Weigher weigher)
     {
-        if (now.Refusals.Any(refusal => refusal.Code is "item" or "in-force" or "reading" or "contradiction" or "missing"))
+        if (now.Refusals.Any(refusal => refusal.Code is "item" or "in-force" or "reading" or "source" or "contradiction" or "missing"))
         {
             return [];
         }
@@ -58,7 +58,7 @@ static class WhatIfs
 
     /// <summary>Another number of earlier penalties is another list of them, so that 初次违法 follows.</summary>
     static Act Changed(Act act, Measure measure, decimal number) =>
-        measure.WithinMonths > 0 && act.Earlier is not null && !act.Readings.ContainsKey(measure.Name)
+        measure.WithinMonths > 0 && number <= 100 && act.Earlier is not null && !act.Readings.ContainsKey(measure.Name)
             ? act.WithEarlier([.. Enumerable.Repeat(new EarlierPenalty(act.Day, Source), (int)number)])
             : act.With(measure.Name, number, Source);
 

@@ -48,8 +48,8 @@ public sealed class DeviationTests
     {
         var helped = Firm.With(Measures.Merit, "证明");
         var below = Of(300, Own, helped);
-        Assert.Equal((DeviationKind.Mitigates, "第三十二条"), (below.Kind, below.Article.Clause));
-        Assert.Equal(["决定书写明裁量理由和基准的适用情况", "写明减轻处罚的法定情形及证据", "法制审核", "机关负责人集体讨论决定"], below.Needs);
+        Assert.Equal((DeviationKind.Mitigates, "第三十二条第四项"), (below.Kind, below.Article.Clause));
+        Assert.Equal(["决定书写明裁量理由和基准的适用情况", "写明减轻处罚的法定情形及证据", "法制审核", "机关主要负责人批准或者集体讨论决定"], below.Needs);
         Assert.Equal(DeviationKind.Unlawful, Of(3001, Own, helped).Kind);
         Assert.Equal(DeviationKind.Unlawful, Of(-1, Own, helped).Kind);
     }

@@ -67,7 +67,7 @@ public sealed class FactorTests
         var weighing = Weigh(Jiaxing, Building, Firm(8).With(factor.Needs[0].Measure, "证据甲"));
         Assert.Equal((1500m, 0m, new YuanRange(1500, 1750)), (weighing.Recommended, weighing.Floor, weighing.Range));
         Assert.Contains($"从轻（{factor.Name}）：取本阶次下限 1,500 元", weighing.Steps);
-        Assert.Contains("另可减轻，罚款低于 500 元，须写明理由并经法制审核（《中华人民共和国行政处罚法》第三十二条）", weighing.Steps);
+        Assert.Contains($"另可减轻，罚款低于 500 元，须写明理由并经法制审核（{factor.Article}）", weighing.Steps);
         var found = weighing.Factors.Single(found => found.Factor == factor);
         Assert.Equal((true, "证据甲"), (found.Met, found.Source));
         Assert.StartsWith("第三十二条第", found.Factor.Article.Clause, StringComparison.Ordinal);
@@ -158,5 +158,8 @@ public sealed class FactorTests
         Assert.Equal("一般", Weigh(benchmark, Building, Firm(8)).Tier!.Name);
         var mitigated = Weigh(benchmark, Building, Firm(8).With(Measures.Coerced, "报警记录"));
         Assert.Equal(("减轻", 200m, new YuanRange(100, 300)), (mitigated.Tier!.Name, mitigated.Recommended, mitigated.Range));
+        var below = Deviation.Of(mitigated, 200, "");
+        Assert.Equal(DeviationKind.Mitigates, below.Kind);
+        Assert.Equal(["决定书写明裁量理由和基准的适用情况", "写明减轻处罚的法定情形及证据", "法制审核"], below.Needs);
     }
 }

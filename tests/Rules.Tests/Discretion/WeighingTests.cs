@@ -73,6 +73,13 @@ public sealed class WeighingTests
     }
 
     [Fact]
+    public void A_value_without_a_source_does_not_count()
+    {
+        var refusal = Assert.Single(Weigh(Jiaxing, Building, Firm(8).With(Measures.Merit, "")).Refusals);
+        Assert.Equal(("配合查处有立功表现没有注明来源。", "第四十六条"), (refusal.Reason, refusal.Article.Clause));
+    }
+
+    [Fact]
     public void Circumstances_that_exclude_each_other_are_refused()
     {
         var act = Firm(8).With(Measures.Slight, "现场笔录").With(Measures.Grave, "报告");
@@ -174,5 +181,7 @@ public sealed class WeighingTests
         Assert.Equal(["处警告", "可以并处罚款 600 元"], Weigh(benchmark, Items["LP00123"], act.WithEarlier(Earlier(1))).Sanctions);
         Assert.Equal(DeviationKind.Deviates, Deviation.Of(warned, 200, "").Kind);
         Assert.Equal(DeviationKind.Unlawful, Deviation.Of(warned, 1001, "").Kind);
+        Assert.Equal(DeviationKind.Unlawful, Deviation.Of(warned, 199, "").Kind);
+        Assert.Equal(DeviationKind.Follows, Deviation.Of(warned, 0, "").Kind);
     }
 }
