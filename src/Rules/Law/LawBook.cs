@@ -10,8 +10,10 @@ namespace Zhiheng.Rules.Law;
 /// <param name="ReportWorkingDays">Working days for 备案 of an on-the-spot penalty. Default 3.</param>
 /// <param name="OnTheSpotRetentionYears">Retention of on-the-spot files. Default 10.</param>
 /// <param name="LenientShare">Which lower share of a range counts as 从轻. Default half.</param>
+/// <param name="FirstOffenceMonths">How many months without a penalty for the same item make an offence a first one (33). Default 24.</param>
 public sealed record LocalSettings(
-    string SoleTraderCountsAs = "个人", int ReportWorkingDays = 3, int OnTheSpotRetentionYears = 10, decimal LenientShare = 0.5m);
+    string SoleTraderCountsAs = "个人", int ReportWorkingDays = 3, int OnTheSpotRetentionYears = 10, decimal LenientShare = 0.5m,
+    int FirstOffenceMonths = 24);
 
 /// <summary>A limit that holds from one day to another.</summary>
 public sealed record DatedLimit(DateOnly From, decimal Person, decimal Organisation, Article Article);
