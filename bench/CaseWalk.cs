@@ -62,7 +62,8 @@ sealed class CaseWalk(HttpClient http, Team team, int client)
             }
             var who = kind == "presence" ? team.Second : team.First;
             var path = kind == "open" ? "/api/cases" : $"/api/cases/{at.Id}/{kind}";
-            if (await SendAsync(kind, path, JsonSerializer.SerializeToUtf8Bytes(Body(kind, at.Version, place, photo, now)), "application/json", who) is not { } reply)
+            var body = JsonSerializer.SerializeToUtf8Bytes(Body(kind, at.Version, place, photo, now));
+            if (await SendAsync(kind, path, body, "application/json", who) is not { } reply)
             {
                 // A server in trouble is not hammered.
                 await Task.Delay(100, CancellationToken.None);

@@ -26,12 +26,12 @@ static class Load
         var teams = await Team.AllAsync(server.Http, plan.Clients, ct);
         var walks = Enumerable.Range(0, plan.Clients).Select(i => new CaseWalk(server.Http, teams[i % teams.Count], i)).ToList();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        var clients = Task.WhenAll(walks.Select(walk => Task.Run(() => walk.RunAsync(stop.Token), ct)));
+        var clients = Task.WhenAll(walks.Select(walk => Task.Run(() => walk.RunAsync(stop.Token), CancellationToken.None)));
         try
         {
-            await Task.Delay(plan.WarmUp, ct);
+            await Task.Delay(TimeSpan.FromSeconds(plan.WarmUp), ct);
             var (from, work) = (Stopwatch.GetTimestamp(), server.Work);
-            await Task.Delay(plan.Time, ct);
+            await Task.Delay(TimeSpan.FromSeconds(plan.Seconds), ct);
             var (to, spent) = (Stopwatch.GetTimestamp(), server.Work - work);
             await stop.CancelAsync();
             await clients;
@@ -49,7 +49,8 @@ static class Load
         var answers = walks.SelectMany(walk => walk.Answers).ToList();
         var measured = answers.Where(answer => answer.Ended >= from && answer.Ended < to).ToList();
         var latencies = measured.Where(answer => answer.Status == 200).GroupBy(answer => answer.Kind)
-            .OrderBy(kind => Array.IndexOf(CaseWalk.Kinds, kind.Key)).ToDictionary(kind => kind.Key, kind => kind.Select(answer => answer.Milliseconds).Order().ToArray());
+            .OrderBy(kind => Array.IndexOf(CaseWalk.Kinds, kind.Key))
+            .ToDictionary(kind => kind.Key, kind => kind.Select(answer => answer.Milliseconds).Order().ToArray());
         var acts = latencies.Where(kind => kind.Key != CaseWalk.Upload).Sum(kind => kind.Value.Length);
         return new LoadFigures(
             latencies, Stopwatch.GetElapsedTime(from, to).TotalSeconds, work.TotalMilliseconds / Math.Max(1, acts),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Zhiheng.Bench;
@@ -17,7 +16,7 @@ static class Report
             Console.WriteLine($"\n{result.Engine}: milliseconds from request to answer\n");
             Console.WriteLine(Table(["act", "count", "p50", "p95", "p99"], kinds));
         }
-        Console.WriteLine($"\n{plan.Clients} clients, {plan.Seconds} s each\n");
+        Console.WriteLine($"\n{plan.Clients} clients, {plan.Seconds} s each, after {plan.WarmUp} s of warm-up\n");
         Console.WriteLine(Table(
             ["engine", "acts/s via API", "p50 ms", "p95 ms", "server CPU ms/act", "bare SQL acts/s", "ratio", "refused", "failed", "lost", "verify"],
             results.Select(r => (string[])
@@ -25,7 +24,7 @@ static class Report
                 r.Engine, Number(r.Load.ActsPerSecond, "0"), At(r.Load.All, 50), At(r.Load.All, 95), Number(r.Load.WorkPerAct, "0.00"),
                 Number(r.BareActs, "0"), Number(r.Ratio, "0.00"), $"{r.Load.Refused}", $"{r.Load.Failed}", $"{r.Lost}", r.Verified ? "whole" : "FAULT",
             ])));
-        Console.WriteLine($"\n{Machine}");
+        Console.WriteLine($"\n{plan.Machine}");
         foreach (var result in results.Where(result => result.Load.FirstComplaint.Length > 0))
         {
             Console.Error.WriteLine($"{result.Engine}: {result.Load.FirstComplaint}");
@@ -37,7 +36,8 @@ static class Report
         {
             plan.Clients,
             plan.Seconds,
-            Machine,
+            plan.WarmUp,
+            plan.Machine,
             Engines = results.Select(r => new
             {
                 r.Engine,
@@ -62,9 +62,6 @@ static class Report
                 }),
             }),
         }, Json) + "\n", ct);
-
-    static string Machine => $"{Environment.ProcessorCount} cores ({RuntimeInformation.ProcessArchitecture}), {RuntimeInformation.OSDescription}, "
-        + $"{RuntimeInformation.FrameworkDescription}, {new DriveInfo(Path.GetTempPath()).DriveFormat} at {Path.GetTempPath()}";
 
     static string[] Latency(string name, double[] ascending) =>
         [name, $"{ascending.Length}", At(ascending, 50), At(ascending, 95), At(ascending, 99)];

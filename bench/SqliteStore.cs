@@ -22,7 +22,8 @@ sealed class SqliteStore() : Store("SQLite")
 
     public override string Quote(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
-    public override Task<double> BareAsync(CaseSql sql, Plan plan, CancellationToken ct) => Task.Run(() => Bare(sql, plan.Time, ct), ct);
+    public override Task<double> BareAsync(CaseSql sql, Plan plan, CancellationToken ct) =>
+        Task.Run(() => Bare(sql, TimeSpan.FromSeconds(plan.Seconds), ct), ct);
 
     double Bare(CaseSql sql, TimeSpan time, CancellationToken ct)
     {

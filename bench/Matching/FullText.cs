@@ -30,7 +30,8 @@ sealed class FullText : IAsyncDisposable
         await connection.OpenAsync(ct);
         await RunAsync(connection, "CREATE VIRTUAL TABLE items USING fts5(id UNINDEXED, words)", ct);
         await FillAsync(connection, "INSERT INTO items (id, words) VALUES ($id, $words)", "$", documents, ct);
-        return new(connection, "SELECT id FROM items WHERE items MATCH $asked ORDER BY rank LIMIT 10", pairs => string.Join(" OR ", pairs.Select(p => $"\"{p}\"")));
+        return new(connection, "SELECT id FROM items WHERE items MATCH $asked ORDER BY rank LIMIT 10",
+            pairs => string.Join(" OR ", pairs.Select(p => $"\"{p}\"")));
     }
 
     /// <summary>PostgreSQL text search with a GIN index and <c>ts_rank</c>.</summary>
@@ -41,7 +42,9 @@ sealed class FullText : IAsyncDisposable
         await RunAsync(connection, "CREATE TEMP TABLE items (id text, words tsvector)", ct);
         await FillAsync(connection, "INSERT INTO items VALUES (@id, to_tsvector('simple', @words))", "@", documents, ct);
         await RunAsync(connection, "CREATE INDEX ON items USING gin (words); ANALYZE items", ct);
-        return new(connection, "SELECT id FROM items, to_tsquery('simple', @asked) q WHERE words @@ q ORDER BY ts_rank(words, q, 1) DESC LIMIT 10", pairs => string.Join(" | ", pairs));
+        return new(connection,
+            "SELECT id FROM items, to_tsquery('simple', @asked) q WHERE words @@ q ORDER BY ts_rank(words, q, 1) DESC LIMIT 10",
+            pairs => string.Join(" | ", pairs));
     }
 
     public Answer Ask(string description)

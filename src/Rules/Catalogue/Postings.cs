@@ -82,7 +82,8 @@ public sealed class Postings
         var text = new StringBuilder().AppendJoin(' ', norms.Select(norm => norm.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
         foreach (var (term, list) in byTerm.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            text.Append(term).Append('\t').AppendJoin(' ', list.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Document}:{p.Weight}"))).Append('\n');
+            text.Append(term).Append('\t')
+                .AppendJoin(' ', list.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Document}:{p.Weight}"))).Append('\n');
         }
         return text.ToString();
     }
