@@ -34,10 +34,10 @@ public static class CaseClocks
         return unpaid > 0 && until > due ? Money.LateFine.Compute(unpaid, due, until, Pauses(c, day)) : null;
     }
 
-    /// <summary>Last day to pay, a deferral included; null while the decision has not been handed over.</summary>
+    /// <summary>Last day to pay, a deferral included; null while the decision has not reached the party.</summary>
     public static DateOnly? DueDate(CaseState c, LawBook law) =>
-        c is { Decision.Fact.Fine: > 0, HandedOver: { } handed }
-            ? c.Deferrals.Select(d => d.Fact.Until).Append(Clock(ClockCodes.Pay, handed.On, law).Date).Max()
+        c is { Decision.Fact.Fine: > 0, ServedOn: { } served }
+            ? c.Deferrals.Select(d => d.Fact.Until).Append(Clock(ClockCodes.Pay, served, law).Date).Max()
             : null;
 
     static IEnumerable<CaseClock> All(CaseState c, LawBook law)
@@ -48,15 +48,15 @@ public static class CaseClocks
                 Article.Penalty("第二十八条第一款"), "当事人改正");
             yield return new(Correct, Deadline.Compute(days, order.On, law.Calendar), c.Recheck?.On);
         }
-        if (c.Decision is { } decision)
+        if (c.Decision is { Fact: DecidedOnTheSpot } decision)
         {
             var term = new Term(law.Settings.ReportWorkingDays, TermUnit.WorkingDays, ClockKind.BodyDuty,
                 Article.Penalty("第五十二条第三款"), "报所属行政机关备案（内部时限）");
             yield return new(Report, Deadline.Compute(term, decision.On, law.Calendar), c.Reported?.On ?? c.Revoked?.On);
         }
-        if (c is { Decision: not null, HandedOver: { } handed })
+        if (c is { Decision: not null, ServedOn: { } served })
         {
-            foreach (var clock in AfterService(c, handed.On, law))
+            foreach (var clock in AfterService(c, served, law))
             {
                 yield return clock;
             }

@@ -11,7 +11,7 @@ public static class Stage
     {
         { Archived: not null } => "归档",
         { Closed: not null } => "结案",
-        { Revoked: not null } or { NoPenalty: not null } or { Turned: not null } => "执行",
+        { Revoked: not null } or { NoPenalty: not null } => "执行",
         { HandedOver: not null } => "执行",
         { Decision: not null } => "交付",
         { Defence: not null } => "决定",
@@ -25,7 +25,6 @@ public static class Stage
     {
         { Revoked: not null } => "已撤销",
         { NoPenalty: not null } => "不予处罚",
-        { Turned: not null } => "转普通程序",
         { Decision.Fact: { Fine: > 0 } d } => $"罚款 {d.Fine:0.##} 元{(d.Warning ? "并警告" : "")}",
         { Decision: not null } => "警告",
         _ => "",

@@ -123,5 +123,5 @@ static class Deciding
     static string? Ended(CaseState c) =>
         c.Decision is not null && c.Revoked is null ? "作出处罚决定"
         : c.NoPenalty is not null ? "决定不予处罚"
-        : c.Turned is not null ? "转为普通程序" : null;
+        : c.IsOrdinary ? "按普通程序办理" : null;
 }

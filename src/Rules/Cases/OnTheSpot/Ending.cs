@@ -29,23 +29,23 @@ static class Ending
             s.Case.Closed is null ? null : new Objection($"本案已于 {s.Case.Closed.On:yyyy-MM-dd} 结案。", "只能更正、撤销或登记复议诉讼。")),
 
         Rule.OfState("before-decision", "决定前的步骤", Record, InvestigationOnly, s =>
-            s.Case.Decision is null && s.Case.NoPenalty is null && s.Case.Turned is null ? null : new Objection(
-                "本案已经作出决定或转为普通程序，调查和告知不能再补做。", "有遗漏的，登记更正并说明；严重的，撤销决定。")),
+            s.Case.Decision is null && s.Case.NoPenalty is null ? null : new Objection(
+                "本案已经作出决定，调查和告知不能再补做。", "有遗漏的，登记更正并说明；严重的，撤销决定。")),
 
         new("in-order", "按发生的先后记录", Record, default, FactTypes.All, NeedsFact: true, s =>
             s.At >= s.Case.LastAt ? null : new Objection(
                 $"本步骤的时间 {s.At:yyyy-MM-dd HH:mm} 早于上一步 {s.Case.LastAt:yyyy-MM-dd HH:mm}。", "按实际先后登记；确属补记的，说明原因。")),
 
         Rule.OfState("remedy-after-service", "复议诉讼在交付之后", Article.Reconsideration("第二十条"), [typeof(RemedyOpened)], s =>
-            s.Case.HandedOver is not null ? null : new Objection("决定书还没有交付，当事人尚不知道处罚内容。", "核对受理通知。")),
+            s.Case.ServedOn is not null ? null : new Objection("决定书还没有交付，当事人尚不知道处罚内容。", "核对受理通知。")),
 
         Rule.Of<RemedyOpened>("remedy-dates", "受理日期", Article.Penalty("第七十三条"), (s, remedy) =>
             s.Case.Remedies.Any(r => r.Id == remedy.Id) ? new Objection("这件复议或诉讼已经登记过。", "不必重复登记。")
-            : remedy.AcceptedOn <= s.On && (s.Case.HandedOver is not { } handed || remedy.AcceptedOn >= handed.On) ? null : new Objection(
+            : remedy.AcceptedOn <= s.On && (s.Case.ServedOn is not { } served || remedy.AcceptedOn >= served) ? null : new Objection(
                 "受理日期早于交付决定书或晚于今天；加处罚款从受理起停计，日期必须属实。", "按受理通知书的日期填写。")),
 
         Rule.Of<RemedyOpened>("remedy-order", "当场处罚先复议", Article.Reconsideration("第二十三条"), (s, remedy) =>
-            remedy.Kind != RemedyKind.Lawsuit || s.Case.Decision is not { } decision || decision.On < LawBook.ReconsiderationFirst
+            remedy.Kind != RemedyKind.Lawsuit || s.Case.Decision is not { Fact: DecidedOnTheSpot } decision || decision.On < LawBook.ReconsiderationFirst
                 || s.Case.Remedies.Any(r => r.Kind == RemedyKind.Reconsideration) ? null : new Objection(
                 "对当场处罚应当先申请行政复议，本案没有复议记录。", "核对法院受理材料；确已受理的，补录复议情况。")),
 
@@ -93,16 +93,16 @@ static class Ending
     static ClosingReason ReasonFor(CaseState c) =>
         c.Revoked is not null ? ClosingReason.Revoked
         : c.NoPenalty is not null ? ClosingReason.NoPenalty
-        : c.Turned is not null ? ClosingReason.Turned
         : ClosingReason.Performed;
 
     static (string What, string Remedy, Article Article)? Missing(CaseState c) => c switch
     {
         { OpenFindings: [var finding, ..] } => ($"还有未了结的问题：{finding.Rule}。", "整改并登记结果后再结案。", finding.Article),
-        { Decision: null, NoPenalty: null, Turned: null } => ("还没有作出决定。", "先作出处罚决定、不予处罚决定或转普通程序。", Article.Penalty("第五十七条")),
+        { IsOrdinary: true } => ("普通程序的案件经逐级审批结案。", "填写结案审批表送审。", Article.Penalty("第五十七条")),
+        { Decision: null, NoPenalty: null } => ("还没有作出决定。", "先作出处罚决定、不予处罚决定或转普通程序。", Article.Penalty("第五十七条")),
         { CashInHand: > 0 } => ("当场收缴的现金还没有上缴。", "两个工作日内上缴机关。", Article.Penalty("第七十一条")),
         { CashAtBody: > 0 } => ("上缴的现金还没有缴存银行。", "两个工作日内缴付银行。", Article.Penalty("第七十一条")),
-        { Revoked: not null } or { NoPenalty: not null } or { Turned: not null } => null,
+        { Revoked: not null } or { NoPenalty: not null } => null,
         _ when c.EndedRemedies.Any(e => e.Result == RemedyResult.Revoked) =>
             ("复议或诉讼已经撤销本案决定，本案还没有登记撤销。", "登记撤销决定，已缴的罚款退还当事人。", Withdraw),
         { HandedOver: null } => ("决定书还没有交付。", "先交付决定书。", Article.Penalty("第五十二条")),

@@ -18,8 +18,8 @@ static class Investigation
             s.Case.Party is null || party.Reason.Length > 0 ? null : new Objection("本案已有当事人，变更没有写明理由。", "写明认定错误的经过和依据。")),
 
         Rule.OfState("party-fixed", "决定后不得更换当事人", Facts, [typeof(PartyIdentified)], s =>
-            s.Case is { NoPenalty: null, Turned: null } && (s.Case.Decision is null || s.Case.Revoked is not null) ? null : new Objection(
-                "决定已经作出或已转普通程序，更换当事人等于处理另一个人。", "撤销原决定后对正确的当事人另行处理。")),
+            s.Case.NoPenalty is null && (s.Case.Decision is null || s.Case.Revoked is not null) ? null : new Objection(
+                "决定已经作出，更换当事人等于处理另一个人。", "撤销原决定后对正确的当事人另行处理。")),
 
         Rule.OfState("facts-clear", "违法事实清楚、证据充分", Facts, [typeof(DecidedOnTheSpot)], s =>
             s.Case.Scenes.Count > 0 && s.Case.UsableEvidence.Any() ? null : new Objection(

@@ -23,7 +23,9 @@ static class Officers
 
     public static readonly Rule[] Rules =
     [
-        Rule.Of<CaseOpened>("two-officers", "两名执法人员", Two, (s, opened) => TwoCertified(opened.Officers, s)),
+        Rule.Of<CaseOpened>("two-officers", "两名执法人员", Two, (s, opened) =>
+            // A lead may be registered by one; the two handlers are named when it is filed.
+            opened.Procedure == Procedure.Ordinary ? null : TwoCertified(opened.Officers, s)),
         Rule.Of<SceneRecorded>("two-officers-at-scene", "两名执法人员检查", Two, (s, scene) =>
             TwoCertified([.. scene.Officers.Where(o => s.Case.Officers.Any(ours => ours.Id == o.Id))], s)),
 
