@@ -70,7 +70,8 @@ public sealed record CaseState
     public bool IsOrdinary => Procedure == Procedure.Ordinary;
 
     /// <summary>The day from which the party knows the decision: handed over on the spot, or served.</summary>
-    public DateOnly? ServedOn => HandedOver?.On ?? ServiceOf(DocumentCodes.OrdinaryDecision)?.On;
+    public DateOnly? ServedOn =>
+        HandedOver?.On ?? ServiceOf(DocumentCodes.OrdinaryDecision)?.On ?? ServiceOf(DocumentCodes.NoPenaltyDecision)?.On;
 
     /// <summary>The service of the newest document of a kind that is not void.</summary>
     public Served? ServiceOf(string kind) => Document(kind) is { } document

@@ -165,10 +165,12 @@ public interface IPenalty
     string Reasons { get; }
     Circumstances Circumstances { get; }
     PaymentMode Payment { get; }
+
+    /// <summary>An earlier fine for the same act, empty if none: looked up when deciding (29).</summary>
+    string EarlierFine { get; }
 }
 
 /// <summary>当场处罚决定 (51, 52).</summary>
-/// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when deciding (29).</param>
 public sealed record DecidedOnTheSpot(
     string Number, bool Warning, decimal Fine, string FactsFound, string Reasons, Circumstances Circumstances,
     PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine) : CaseFact, IPenalty;

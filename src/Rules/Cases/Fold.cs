@@ -51,7 +51,11 @@ static class Fold
     static CaseState Identified(CaseState state, PartyIdentified fact) =>
         state.Party is null || state.Party == fact.Party
             ? state with { Party = fact.Party }
-            : state with { Party = fact.Party, Correction = null, Recheck = null, Rights = null, Defence = null };
+            : state with
+            {
+                Party = fact.Party, Correction = null, Recheck = null, Rights = null, Defence = null,
+                Ordinary = state.Ordinary with { Report = null, Proposal = null },
+            };
 
     static CaseState Issued(CaseState state, DocumentIssued fact, Entry entry)
     {

@@ -22,6 +22,18 @@ public sealed record Situation(CaseState Case, CaseFact? Fact, DateTime At, stri
             && draft.Approvals.Count == draft.Submitted.Fact.Chain.Count - 1 => draft.Draft,
         _ => null,
     };
+
+    /// <summary>What is proposed or decided in the ordinary procedure, of whatever kind.</summary>
+    public Disposal? Disposal => Draft switch
+    {
+        ProposalDraft proposal => proposal.Proposed,
+        DecisionDraft decision => decision.Final,
+        _ => null,
+    };
+
+    /// <summary>The penalty at stake in either procedure; null for an act that penalises nobody.</summary>
+    public IPenalty? Penalty =>
+        Fact as IPenalty ?? (Disposal is { Kind: DisposalKind.Penalty } disposal ? new OrdinaryPenalty("", disposal) : null);
 }
 
 /// <summary>A reason against an act, and what to do about it, both in Chinese.</summary>
@@ -57,4 +69,14 @@ public sealed record Rule(
     public static Rule OfDraft<T>(string code, string name, Article article, Func<Situation, T, Objection?> ask, DateOnly? since = null)
         where T : Draft =>
         new(code, name, article, since ?? default, [typeof(T)], NeedsFact: true, s => s.Draft is T draft ? ask(s, draft) : null);
+
+    /// <summary>A rule that reads what is proposed or decided in the ordinary procedure.</summary>
+    public static Rule OfDisposal(string code, string name, Article article, Func<Situation, Disposal, Objection?> ask) =>
+        new(code, name, article, default, [typeof(ProposalDraft), typeof(DecisionDraft)], NeedsFact: true,
+            s => s.Disposal is { } disposal ? ask(s, disposal) : null);
+
+    /// <summary>A rule that reads a penalty, whichever procedure makes it.</summary>
+    public static Rule OfPenalty(string code, string name, Article article, Func<Situation, IPenalty, Objection?> ask) =>
+        new(code, name, article, default, [typeof(DecidedOnTheSpot), typeof(ProposalDraft), typeof(DecisionDraft)], NeedsFact: true,
+            s => s.Penalty is { } penalty ? ask(s, penalty) : null);
 }

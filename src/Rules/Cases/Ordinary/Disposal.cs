@@ -29,10 +29,11 @@ public sealed record Discretion(
 /// <param name="Ground">Why nobody is penalised; for <see cref="DisposalKind.NoPenalty"/> only.</param>
 /// <param name="To">Organ that takes the case over; for a transfer only.</param>
 /// <param name="Complex">情节复杂或者重大违法: the heads discuss it together (57).</param>
+/// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
-    Discretion Discretion, bool Complex)
+    Discretion Discretion, bool Complex, string EarlierFine = "")
 {
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
@@ -54,4 +55,5 @@ public sealed record OrdinaryPenalty(string Number, Disposal Disposal) : IPenalt
     public string Reasons => Disposal.Reasons;
     public Circumstances Circumstances => Disposal.Circumstances;
     public PaymentMode Payment => PaymentMode.Bank;
+    public string EarlierFine => Disposal.EarlierFine;
 }

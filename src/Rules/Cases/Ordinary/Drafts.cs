@@ -73,7 +73,7 @@ public sealed record DraftOnTheWay(Dated<DraftSubmitted> Submitted, IReadOnlyLis
     /// <summary>The level whose turn it is; null once it is through or came back.</summary>
     public ApprovalLevel? Waits => Returned is null && Approvals.Count < Submitted.Fact.Chain.Count ? Submitted.Fact.Chain[Approvals.Count] : null;
 
-    public bool IsThrough => Returned is null && Approvals.Count == Submitted.Fact.Chain.Count;
+    public bool IsThrough => Returned is null && Approvals.Count >= Submitted.Fact.Chain.Count;
 
     /// <summary>SHA-256 of the draft's text: a document made from it carries it, so that it can be held against what was approved.</summary>
     public string Digest => DigestOf(Draft);

@@ -43,7 +43,8 @@ static class OrdinaryFold
     // The last approval is the act itself: from here the draft is law of the case.
     static CaseState Approved(CaseState state, DraftApproved fact, Entry entry)
     {
-        if (state.Ordinary.Find(fact.DraftId) is not { IsThrough: true } draft)
+        // One approval more than asked for, which may be admitted, changes nothing.
+        if (state.Ordinary.Find(fact.DraftId) is not { IsThrough: true } draft || draft.Approvals.Count > draft.Submitted.Fact.Chain.Count)
         {
             return state;
         }
