@@ -12,8 +12,9 @@ public static class RuleBook
     /// <summary>The rules in the order of a case.</summary>
     public static readonly IReadOnlyList<Rule> All =
     [
-        .. ProcedureRules.Rules, .. Competence.Rules, .. OnTheSpot.Officers.Rules, .. Investigation.Rules, .. Hearing.Rules, .. Deciding.Rules,
-        .. HandingOver.Rules, .. MoneyRules.Rules, .. Ending.Rules,
+        .. ProcedureRules.Rules, .. Competence.Rules, .. OnTheSpot.Officers.Rules, .. Leads.Rules, .. Filing.Rules, .. Investigation.Rules,
+        .. Inquiry.Rules, .. Preserving.Rules, .. Approving.Rules, .. Discussing.Rules, .. Hearing.Rules, .. Telling.Rules, .. Deciding.Rules,
+        .. DecidingCase.Rules, .. Periods.Rules, .. HandingOver.Rules, .. Serving.Rules, .. MoneyRules.Rules, .. Ending.Rules, .. ClosingCase.Rules,
     ];
 
     static readonly Dictionary<Type, Rule[]> ByFact =

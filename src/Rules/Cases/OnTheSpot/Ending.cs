@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases.OnTheSpot;
@@ -12,10 +13,16 @@ static class Ending
     static readonly Type[] AfterArchive =
         [typeof(RemedyOpened), typeof(RemedyEnded), typeof(DecisionRevoked), typeof(SlipCorrected), typeof(FindingSettled)];
 
-    static readonly Type[] BeforeClosing = [.. FactTypes.All.Except([.. AfterArchive, typeof(CaseOpened), typeof(CaseArchived)])];
+    /// <summary>Which documents are still made then is a question to the document, not to its kind of fact.</summary>
+    static readonly Type[] BeforeClosing =
+        [.. FactTypes.All.Except([.. AfterArchive, typeof(CaseOpened), typeof(CaseArchived), typeof(DocumentIssued)])];
 
     static readonly Type[] InvestigationOnly =
-        [typeof(SceneRecorded), typeof(RightsTold), typeof(DefenceHeard), typeof(CorrectionOrdered), typeof(OfficerPresent), typeof(EvidenceExcluded)];
+    [
+        typeof(SceneRecorded), typeof(RightsTold), typeof(DefenceHeard), typeof(CorrectionOrdered), typeof(OfficerPresent), typeof(EvidenceExcluded),
+        typeof(InterviewRecorded), typeof(InvestigationReported), typeof(PeriodExcluded), typeof(PreservationDraft), typeof(ExtensionDraft),
+        typeof(ProposalDraft), typeof(DecisionDraft),
+    ];
 
     public static readonly Rule[] Rules =
     [
@@ -29,7 +36,7 @@ static class Ending
             s.Case.Closed is null ? null : new Objection($"本案已于 {s.Case.Closed.On:yyyy-MM-dd} 结案。", "只能更正、撤销或登记复议诉讼。")),
 
         Rule.OfState("before-decision", "决定前的步骤", Record, InvestigationOnly, s =>
-            s.Case.Decision is null && s.Case.NoPenalty is null ? null : new Objection(
+            s.Case is { Decision: null, NoPenalty: null, Ordinary: { Final: null, NotFiled: null } } ? null : new Objection(
                 "本案已经作出决定，调查和告知不能再补做。", "有遗漏的，登记更正并说明；严重的，撤销决定。")),
 
         new("in-order", "按发生的先后记录", Record, default, FactTypes.All, NeedsFact: true, s =>
@@ -86,9 +93,13 @@ static class Ending
         Rule.Of<CaseArchived>("archive-number", "档案号", Record, (s, archived) =>
             archived.ArchiveNumber.Length == 8 && archived.ArchiveNumber.All(char.IsAsciiDigit)
                 && archived.ArchiveNumber.StartsWith($"{s.On.Year}", StringComparison.Ordinal)
-                && archived.Batch.Length > 0 && archived.RetentionYears >= s.Law.Settings.OnTheSpotRetentionYears ? null : new Objection(
-                "档案号不是“年份四位加流水四位”，没有批次，或保管期限短于设定。", "按批次归档。")),
+                // One ordinary case is one file; small ones go in batches.
+                && (s.Case.IsOrdinary || archived.Batch.Length > 0) && archived.RetentionYears >= Retention(s) ? null : new Objection(
+                $"档案号不是“年份四位加流水四位”，简易程序没有批次，或保管期限短于设定的 {Retention(s)} 年。", "按规定编号和期限归档。")),
     ];
+
+    static int Retention(Situation s) =>
+        s.Case.IsOrdinary ? s.Law.Settings.OrdinaryRetentionYears : s.Law.Settings.OnTheSpotRetentionYears;
 
     static ClosingReason ReasonFor(CaseState c) =>
         c.Revoked is not null ? ClosingReason.Revoked

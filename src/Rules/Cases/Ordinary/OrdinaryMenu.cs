@@ -25,7 +25,9 @@ static class OrdinaryMenu
         new("service-failure", "登记送达未成", typeof(ServiceFailed), c => Open(c) && ToServe(c)),
         new("announcement", "发布送达公告", typeof(ServiceAnnounced), c => Open(c) && ToServe(c)),
         new("service", "登记送达", typeof(Served), c => Open(c) && ToServe(c)),
-        new("transfer", "登记移送", typeof(TransferSent), c => Open(c) && c.Ordinary is { Final.Fact.Kind: DisposalKind.Transferred or DisposalKind.CriminalReferral, Sent: null }),
+        new("transfer", "登记移送", typeof(TransferSent), c => Open(c) && c.Ordinary is
+            { Final.Fact.Kind: DisposalKind.Transferred or DisposalKind.CriminalReferral, Sent: null }
+            or { NotFiled: not null, Verified.Fact.Result: LeadResult.NotOurs, Sent: null }),
         new("void", "文书作废", typeof(DocumentVoided), c => Open(c) && c.Documents.Count > c.Ordinary.VoidDocuments.Count),
         new("closing", "报批结案", typeof(ClosingDraft), c => Open(c) && (c.Ordinary.Final is not null || c.Ordinary.NotFiled is not null) && NoneOnTheWay<ClosingDraft>(c)),
     ];
@@ -35,9 +37,8 @@ static class OrdinaryMenu
 
     static bool IsLead(CaseState c) => Open(c) && c.Ordinary is { Filed: null, NotFiled: null };
 
-    /// <summary>Filed, and nothing decided yet, or the decision was taken back.</summary>
-    static bool Investigating(CaseState c) =>
-        Open(c) && c.Ordinary.Filed is not null && (c.Ordinary.Final is null || c.Revoked is not null);
+    /// <summary>Filed, and nothing decided yet. A decision taken back ends the case: what follows is another one.</summary>
+    static bool Investigating(CaseState c) => Open(c) && c.Ordinary is { Filed: not null, Final: null };
 
     static bool ToServe(CaseState c) => c.Documents.Any(d =>
         c.Ordinary.Services.All(s => s.Fact.DocumentId != d.Fact.Id) && !c.Ordinary.VoidDocuments.Contains(d.Fact.Id));
