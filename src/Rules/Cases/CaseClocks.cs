@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 using Zhiheng.Rules.Money;
 using Zhiheng.Rules.Time;
@@ -34,10 +35,10 @@ public static class CaseClocks
         return unpaid > 0 && until > due ? Money.LateFine.Compute(unpaid, due, until, Pauses(c, day)) : null;
     }
 
-    /// <summary>Last day to pay, a deferral included; null while the decision has not been handed over.</summary>
+    /// <summary>Last day to pay, a deferral included; null while the decision has not reached the party.</summary>
     public static DateOnly? DueDate(CaseState c, LawBook law) =>
-        c is { Decision.Fact.Fine: > 0, HandedOver: { } handed }
-            ? c.Deferrals.Select(d => d.Fact.Until).Append(Clock(ClockCodes.Pay, handed.On, law).Date).Max()
+        c is { Decision.Fact.Fine: > 0, ServedOn: { } served }
+            ? c.Deferrals.Select(d => d.Fact.Until).Append(Clock(ClockCodes.Pay, served, law).Date).Max()
             : null;
 
     static IEnumerable<CaseClock> All(CaseState c, LawBook law)
@@ -48,15 +49,19 @@ public static class CaseClocks
                 Article.Penalty("第二十八条第一款"), "当事人改正");
             yield return new(Correct, Deadline.Compute(days, order.On, law.Calendar), c.Recheck?.On);
         }
-        if (c.Decision is { } decision)
+        if (c.Decision is { Fact: DecidedOnTheSpot } decision)
         {
             var term = new Term(law.Settings.ReportWorkingDays, TermUnit.WorkingDays, ClockKind.BodyDuty,
                 Article.Penalty("第五十二条第三款"), "报所属行政机关备案（内部时限）");
             yield return new(Report, Deadline.Compute(term, decision.On, law.Calendar), c.Reported?.On ?? c.Revoked?.On);
         }
-        if (c is { Decision: not null, HandedOver: { } handed })
+        foreach (var clock in OrdinaryClocks.All(c, law))
         {
-            foreach (var clock in AfterService(c, handed.On, law))
+            yield return clock;
+        }
+        if (c is { Decision: not null, ServedOn: { } } or { NoPenalty: not null, ServedOn: { } })
+        {
+            foreach (var clock in AfterService(c, c.ServedOn.Value, law))
             {
                 yield return clock;
             }
@@ -69,7 +74,7 @@ public static class CaseClocks
 
     static IEnumerable<CaseClock> AfterService(CaseState c, DateOnly served, LawBook law)
     {
-        if (c.Decision!.Fact.Fine > 0)
+        if (c.Decision?.Fact.Fine > 0)
         {
             var paid = c.FineDue <= 0 ? c.Payments.Where(p => p.Fact.Fine > 0).Max(p => (DateOnly?)p.Fact.PaidOn) : null;
             yield return new(ClockCodes.Pay, Clock(ClockCodes.Pay, served, law), paid ?? c.Revoked?.On);
@@ -83,11 +88,16 @@ public static class CaseClocks
             yield return new(ClockCodes.CashBank, Clock(ClockCodes.CashBank, cash.On, law), c.CashAtBody > 0 ? null : c.Banked.LastOrDefault()?.On);
         }
         var reconsideration = c.Remedies.FirstOrDefault(r => r.Kind == RemedyKind.Reconsideration);
+        var suit = c.Remedies.FirstOrDefault(r => r.Kind == RemedyKind.Lawsuit);
         yield return new(ClockCodes.ReconsiderationApply, Clock(ClockCodes.ReconsiderationApply, served, law),
-            reconsideration?.AcceptedOn ?? c.Revoked?.On);
+            reconsideration?.AcceptedOn ?? suit?.AcceptedOn ?? c.Revoked?.On);
+        // Only a penalty on the spot must go to reconsideration first.
+        if (c.IsOrdinary && reconsideration is null)
+        {
+            yield return new(ClockCodes.Suit, Clock(ClockCodes.Suit, served, law), suit?.AcceptedOn ?? c.Revoked?.On);
+        }
         if (reconsideration is not null && c.EndedRemedies.FirstOrDefault(e => e.Id == reconsideration.Id) is { } ended)
         {
-            var suit = c.Remedies.FirstOrDefault(r => r.Kind == RemedyKind.Lawsuit);
             yield return new(ClockCodes.SuitAfterReconsideration, Clock(ClockCodes.SuitAfterReconsideration, ended.On, law), suit?.AcceptedOn);
         }
     }
@@ -102,6 +112,10 @@ public static class CaseClocks
     // An admitted result may carry a day before its acceptance: that is a finding, not a crash.
     static DateOnly NotBefore(DateOnly first, DateOnly day) => day > first ? day : first;
 
-    static Deadline Clock(string code, DateOnly start, LawBook law) =>
-        Deadline.Compute((StatutoryClocks.On(code, start) ?? StatutoryClocks.All.First(c => c.Code == code)).Term, start, law.Calendar);
+    /// <summary>The term of a clock by the text in force on the day it starts; before the first text known, by that.</summary>
+    internal static Term TermOf(string code, DateOnly start) =>
+        (StatutoryClocks.On(code, start) ?? StatutoryClocks.All.First(c => c.Code == code)).Term;
+
+    internal static Deadline Clock(string code, DateOnly start, LawBook law) =>
+        Deadline.Compute(TermOf(code, start), start, law.Calendar);
 }

@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Law;
 
@@ -23,6 +24,13 @@ public sealed record CaseState
 
     public DateTime LastAt { get; init; }
     public CaseOpened? Opened { get; init; }
+
+    /// <summary>The procedure the case runs under now; a case turned ordinary stays so.</summary>
+    public Procedure Procedure { get; init; }
+
+    /// <summary>What the ordinary procedure adds.</summary>
+    public OrdinaryState Ordinary { get; init; } = OrdinaryState.None;
+
     public DateTime OpenedAt { get; init; }
     public IReadOnlyList<OfficerOnDuty> Officers { get; init; } = [];
 
@@ -39,7 +47,7 @@ public sealed record CaseState
     public IReadOnlyList<string> RecusedOfficers { get; init; } = [];
     public Dated<RightsTold>? Rights { get; init; }
     public Dated<DefenceHeard>? Defence { get; init; }
-    public Dated<DecidedOnTheSpot>? Decision { get; init; }
+    public Dated<IPenalty>? Decision { get; init; }
     public Dated<NotPenalised>? NoPenalty { get; init; }
     public Dated<TurnedOrdinary>? Turned { get; init; }
     public IReadOnlyList<Dated<DocumentIssued>> Documents { get; init; } = [];
@@ -59,6 +67,16 @@ public sealed record CaseState
     public Dated<CaseArchived>? Archived { get; init; }
 
     public bool Exists => Opened is not null;
+    public bool IsOrdinary => Procedure == Procedure.Ordinary;
+
+    /// <summary>The day from which the party knows the decision: handed over on the spot, or served.</summary>
+    public DateOnly? ServedOn =>
+        HandedOver?.On ?? ServiceOf(DocumentCodes.OrdinaryDecision)?.On ?? ServiceOf(DocumentCodes.NoPenaltyDecision)?.On;
+
+    /// <summary>The service of the newest document of a kind that is not void.</summary>
+    public Served? ServiceOf(string kind) => Document(kind) is { } document
+        ? Ordinary.Services.LastOrDefault(s => s.Fact.DocumentId == document.Fact.Id)?.Fact
+        : null;
     public Item? Item => Opened?.Item;
     public BodyOnDuty? Body => Opened?.Body;
 
@@ -77,8 +95,9 @@ public sealed record CaseState
 
     public IEnumerable<RemedyOpened> OpenRemedies => Remedies.Where(r => EndedRemedies.All(e => e.Id != r.Id));
 
-    /// <summary>The newest issued document of a kind.</summary>
-    public Dated<DocumentIssued>? Document(string kind) => Documents.LastOrDefault(d => d.Fact.Kind == kind);
+    /// <summary>The newest issued document of a kind that is not void.</summary>
+    public Dated<DocumentIssued>? Document(string kind) =>
+        Documents.LastOrDefault(d => d.Fact.Kind == kind && !Ordinary.VoidDocuments.Contains(d.Fact.Id));
 
     /// <summary>Replays a journal.</summary>
     public static CaseState After(IEnumerable<Entry> entries) => entries.Aggregate(None, (state, entry) => state.After(entry));

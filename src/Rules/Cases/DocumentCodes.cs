@@ -8,4 +8,26 @@ public static class DocumentCodes
     public const string SceneRecord = "scene-record";
     public const string PhotoEvidence = "photo-evidence";
     public const string ServiceReceipt = "service-receipt";
+    public const string FilingApproval = "filing-approval";
+    public const string InterviewRecord = "interview-record";
+    public const string CorrectionNotice = "correction-notice";
+    public const string RecheckRecord = "recheck-record";
+    public const string PreservationApproval = "preservation-approval";
+    public const string PreservationNotice = "preservation-notice";
+    public const string PreservationList = "preservation-list";
+    public const string PreservationDisposal = "preservation-disposal";
+    public const string InvestigationReport = "investigation-report";
+    public const string LegalReviewOpinion = "legal-review-opinion";
+    public const string DiscussionRecord = "discussion-record";
+    public const string ProposalApproval = "proposal-approval";
+    public const string PriorNotice = "prior-notice";
+    public const string NoticeReply = "notice-reply";
+    public const string DefenceReview = "defence-review";
+    public const string OrdinaryDecision = "penalty-decision";
+    public const string NoPenaltyDecision = "no-penalty-decision";
+    public const string AddressConfirmation = "address-confirmation";
+    public const string ClosingApproval = "closing-approval";
+    public const string FileCover = "file-cover";
+    public const string FileContents = "file-contents";
+    public const string FileNote = "file-note";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases;
@@ -21,6 +22,9 @@ public sealed record Entry(CaseFact Fact, DateTime At, string By, string Pack, b
     /// <summary>The text that goes into the journal and under the hash.</summary>
     public string ToPayload() => JsonSerializer.Serialize(new StoredEntry(1, At, Pack, Admitted, Findings, Fact), Json.StoredEntry);
 
+    /// <summary>A draft as it is stored: the text that its digest covers.</summary>
+    internal static string DraftText(Draft draft) => JsonSerializer.Serialize(draft, Json.Draft);
+
     /// <summary>Reads a stored payload back. An unknown or malformed fact is a <see cref="JsonException"/>: never guess.</summary>
     public static Entry FromPayload(string payload, string by)
     {
@@ -38,4 +42,5 @@ sealed record StoredEntry(int V, DateTime At, string Pack, bool Admitted, IReadO
     UseStringEnumConverter = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(StoredEntry))]
+[JsonSerializable(typeof(Draft))]
 sealed partial class EntryJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Zhiheng.Rules.Cases.Ordinary;
 
 namespace Zhiheng.Rules.Cases;
 
@@ -9,6 +10,10 @@ public static class FactTypes
         [.. typeof(CaseFact).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>()];
 
     public static readonly Type[] All = [.. Listed.Select(listed => listed.DerivedType)];
+
+    /// <summary>Every kind of draft that passes through approvals.</summary>
+    public static readonly Type[] Drafts =
+        [.. typeof(Draft).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>().Select(listed => listed.DerivedType)];
 
     static readonly Dictionary<Type, string> Names = Listed.ToDictionary(l => l.DerivedType, l => (string)l.TypeDiscriminator!);
 

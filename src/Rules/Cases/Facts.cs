@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 
 namespace Zhiheng.Rules.Cases;
@@ -37,6 +38,23 @@ namespace Zhiheng.Rules.Cases;
 [JsonDerivedType(typeof(FindingSettled), "finding-settled.1")]
 [JsonDerivedType(typeof(CaseClosed), "closed.1")]
 [JsonDerivedType(typeof(CaseArchived), "archived.1")]
+[JsonDerivedType(typeof(LeadVerified), "lead-verified.1")]
+[JsonDerivedType(typeof(LeadExtended), "lead-extended.1")]
+[JsonDerivedType(typeof(DraftSubmitted), "draft.1")]
+[JsonDerivedType(typeof(DraftApproved), "draft-approved.1")]
+[JsonDerivedType(typeof(DraftReturned), "draft-returned.1")]
+[JsonDerivedType(typeof(InterviewRecorded), "interview.1")]
+[JsonDerivedType(typeof(EvidenceMoved), "custody.1")]
+[JsonDerivedType(typeof(PreservationDisposed), "preservation-disposed.1")]
+[JsonDerivedType(typeof(InvestigationReported), "investigation.1")]
+[JsonDerivedType(typeof(CollectivelyDiscussed), "discussion.1")]
+[JsonDerivedType(typeof(AddressConfirmed), "address.1")]
+[JsonDerivedType(typeof(ServiceFailed), "service-failed.1")]
+[JsonDerivedType(typeof(ServiceAnnounced), "announced.1")]
+[JsonDerivedType(typeof(Served), "served.1")]
+[JsonDerivedType(typeof(PeriodExcluded), "excluded.1")]
+[JsonDerivedType(typeof(TransferSent), "transfer-sent.1")]
+[JsonDerivedType(typeof(DocumentVoided), "document-voided.1")]
 public abstract record CaseFact;
 
 /// <summary>What was seen: the act with its time and place.</summary>
@@ -54,9 +72,13 @@ public sealed record Sighting(
     public DateOnly ActDay => EndedOn ?? DateOnly.FromDateTime(At);
 }
 
-/// <summary>A case is taken up. <paramref name="Number"/> comes from the body's gap-free register.</summary>
+/// <summary>简易程序 (51) or 普通程序 (54).</summary>
+public enum Procedure { OnTheSpot, Ordinary }
+
+/// <summary>A case is taken up, or a lead is registered. <paramref name="Number"/> comes from the body's gap-free register.</summary>
 public sealed record CaseOpened(
-    string Id, string Number, BodyOnDuty Body, IReadOnlyList<OfficerOnDuty> Officers, Item Item, Sighting Sighting) : CaseFact;
+    string Id, string Number, BodyOnDuty Body, IReadOnlyList<OfficerOnDuty> Officers, Item Item, Sighting Sighting,
+    Procedure Procedure = Procedure.OnTheSpot) : CaseFact;
 
 /// <summary>An officer of the case says, under the own account, that he or she is there and takes part (42).</summary>
 public sealed record OfficerPresent(string OfficerId) : CaseFact;
@@ -81,9 +103,10 @@ public enum EvidenceKind
 /// <summary>A piece of evidence is fixed by its hash.</summary>
 /// <param name="Sha256">Lower-case hex of the file's SHA-256.</param>
 /// <param name="Size">Bytes.</param>
+/// <param name="PreservationId">The preservation order under which it was taken, empty for none.</param>
 public sealed record EvidenceAdded(
     string Id, EvidenceKind Kind, string Title, string Sha256, long Size, string MediaType, DateTime TakenAt, string TakenBy,
-    string Place) : CaseFact;
+    string Place, string PreservationId = "") : CaseFact;
 
 /// <summary>Evidence that may not be used (obtained unlawfully, not verified) stays in the record and out of the basis.</summary>
 public sealed record EvidenceExcluded(string Id, string Reason) : CaseFact;
@@ -109,7 +132,8 @@ public sealed record RightsTold(string Facts, string Reasons, bool ProposedWarni
 public enum DefenceKind { Made, NotMade, Waived }
 
 /// <summary>陈述申辩 (45): what was said and how it was re-examined.</summary>
-public sealed record DefenceHeard(DefenceKind Kind, string Said, string Reply, bool Adopted) : CaseFact;
+/// <param name="WaiverEvidence">Evidence id of the signed waiver; asked for by the ordinary procedure (62).</param>
+public sealed record DefenceHeard(DefenceKind Kind, string Said, string Reply, bool Adopted, string WaiverEvidence = "") : CaseFact;
 
 /// <summary>Circumstances that the law attaches a consequence to (28–33, 49).</summary>
 public sealed record Circumstances(
@@ -128,11 +152,28 @@ public enum PaymentMode { Bank, OnTheSpot }
 /// <summary>Why cash may be taken on the spot (68, 69).</summary>
 public enum CashGround { None, HundredOrLess, HardToEnforceLater, RemoteAndPartyProposes }
 
+/// <summary>What every penalty has, whichever procedure made it.</summary>
+public interface IPenalty
+{
+    /// <summary>文号; empty until the document of an ordinary decision is issued.</summary>
+    string Number { get; }
+    bool Warning { get; }
+
+    /// <summary>Yuan.</summary>
+    decimal Fine { get; }
+    string FactsFound { get; }
+    string Reasons { get; }
+    Circumstances Circumstances { get; }
+    PaymentMode Payment { get; }
+
+    /// <summary>An earlier fine for the same act, empty if none: looked up when deciding (29).</summary>
+    string EarlierFine { get; }
+}
+
 /// <summary>当场处罚决定 (51, 52).</summary>
-/// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when deciding (29).</param>
 public sealed record DecidedOnTheSpot(
     string Number, bool Warning, decimal Fine, string FactsFound, string Reasons, Circumstances Circumstances,
-    PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine) : CaseFact;
+    PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine) : CaseFact, IPenalty;
 
 /// <summary>Why nobody is penalised (30, 31, 33, 36, 57).</summary>
 public enum NoPenaltyGround { MinorCorrectedHarmless, FirstTimeSlight, NoFault, UnderFourteen, LacksCapacity, TooLate, NoViolation }
@@ -148,8 +189,10 @@ public sealed record TurnedOrdinary(string Reason) : CaseFact;
 /// <param name="ContentHash">SHA-256 over template and values.</param>
 /// <param name="BytesHash">SHA-256 of the file that is handed over.</param>
 /// <param name="SealId">Seal used, empty for unsealed kinds.</param>
+/// <param name="Basis">Digest of the approved draft it was made from, empty for kinds that need none.</param>
 public sealed record DocumentIssued(
-    string Id, string Kind, string Number, string Template, string ContentHash, string BytesHash, string Format, string SealId) : CaseFact;
+    string Id, string Kind, string Number, string Template, string ContentHash, string BytesHash, string Format, string SealId,
+    string Basis = "") : CaseFact;
 
 /// <summary>How a document reached the party.</summary>
 public enum ServiceMethod { InHand, ElectronicConfirmed, ShownOnly }
@@ -192,7 +235,7 @@ public sealed record SlipCorrected(string Where, string Was, string Is, string R
 /// <summary>A finding attached to an earlier fact was dealt with.</summary>
 public sealed record FindingSettled(string FindingId, string How, string SettledBy) : CaseFact;
 
-public enum ClosingReason { Performed, NoPenalty, Revoked, Turned }
+public enum ClosingReason { Performed, NoPenalty, Revoked, Turned, NotFiled, Withdrawn, Transferred }
 
 /// <summary>结案.</summary>
 public sealed record CaseClosed(ClosingReason Reason, string Summary, string ApprovedBy) : CaseFact;

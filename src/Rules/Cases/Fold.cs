@@ -1,3 +1,5 @@
+using Zhiheng.Rules.Cases.Ordinary;
+
 namespace Zhiheng.Rules.Cases;
 
 /// <summary>What each fact changes in the state. One line per fact where one line will do.</summary>
@@ -5,9 +7,14 @@ static class Fold
 {
     public static CaseState Apply(CaseState state, Entry entry)
     {
-        var after = entry.Fact switch
+        var after = OrdinaryFold.Apply(state, entry) ?? entry.Fact switch
         {
-            CaseOpened fact => state with { Opened = fact, OpenedAt = entry.At, Officers = fact.Officers, Present = [entry.By] },
+            CaseOpened fact => state with
+            {
+                Opened = fact, OpenedAt = entry.At, Officers = fact.Officers, Present = [entry.By],
+                // A case that is ordinary stays so, also when it is opened once more, which may be admitted.
+                Procedure = state.IsOrdinary ? Procedure.Ordinary : fact.Procedure,
+            },
             OfficerPresent fact => state with { Present = [.. state.Present, fact.OfficerId] },
             PartyIdentified fact => Identified(state, fact),
             SceneRecorded fact => state with { Scenes = [.. state.Scenes, On(fact, entry)] },
@@ -20,10 +27,10 @@ static class Fold
             // Told anew, the party is heard anew.
             RightsTold fact => state with { Rights = On(fact, entry), Defence = null },
             DefenceHeard fact => state with { Defence = On(fact, entry) },
-            DecidedOnTheSpot fact => state with { Decision = On(fact, entry) },
+            DecidedOnTheSpot fact => state with { Decision = On<IPenalty>(fact, entry) },
             NotPenalised fact => state with { NoPenalty = On(fact, entry) },
-            TurnedOrdinary fact => state with { Turned = On(fact, entry) },
-            DocumentIssued fact => state with { Documents = [.. state.Documents, On(fact, entry)] },
+            TurnedOrdinary fact => state with { Turned = On(fact, entry), Procedure = Procedure.Ordinary },
+            DocumentIssued fact => Issued(state, fact, entry),
             HandedOver fact => state with { HandedOver = On(fact, entry) },
             ReportedToBody fact => state with { Reported = On(fact, entry) },
             PaymentReceived fact => state with { Payments = [.. state.Payments, On(fact, entry)] },
@@ -46,7 +53,19 @@ static class Fold
     static CaseState Identified(CaseState state, PartyIdentified fact) =>
         state.Party is null || state.Party == fact.Party
             ? state with { Party = fact.Party }
-            : state with { Party = fact.Party, Correction = null, Recheck = null, Rights = null, Defence = null };
+            : state with
+            {
+                Party = fact.Party, Correction = null, Recheck = null, Rights = null, Defence = null,
+                Ordinary = state.Ordinary with { Report = null, Proposal = null },
+            };
+
+    static CaseState Issued(CaseState state, DocumentIssued fact, Entry entry)
+    {
+        var after = state with { Documents = [.. state.Documents, On(fact, entry)] };
+        return fact.Kind == DocumentCodes.OrdinaryDecision && state.Decision is { Fact: OrdinaryPenalty penalty } decision
+            ? after with { Decision = decision with { Fact = penalty with { Number = fact.Number } } }
+            : after;
+    }
 
     static CaseState Recusal(CaseState state, RecusalDecided fact)
     {

@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases;
@@ -9,12 +10,36 @@ namespace Zhiheng.Rules.Cases;
 public sealed record Situation(CaseState Case, CaseFact? Fact, DateTime At, string By, LawBook Law)
 {
     public DateOnly On => DateOnly.FromDateTime(At);
+
+    /// <summary>
+    /// The draft at stake: the one submitted, or the one whose last approval this is. Its rules are asked both times, since weeks
+    /// may lie between.
+    /// </summary>
+    public Draft? Draft => Fact switch
+    {
+        DraftSubmitted submitted => submitted.Draft,
+        DraftApproved approved when Case.Ordinary.Find(approved.DraftId) is { } draft
+            && draft.Approvals.Count == draft.Submitted.Fact.Chain.Count - 1 => draft.Draft,
+        _ => null,
+    };
+
+    /// <summary>What is proposed or decided in the ordinary procedure, of whatever kind.</summary>
+    public Disposal? Disposal => Draft switch
+    {
+        ProposalDraft proposal => proposal.Proposed,
+        DecisionDraft decision => decision.Final,
+        _ => null,
+    };
+
+    /// <summary>The penalty at stake in either procedure; null for an act that penalises nobody.</summary>
+    public IPenalty? Penalty =>
+        Fact as IPenalty ?? (Disposal is { Kind: DisposalKind.Penalty } disposal ? new OrdinaryPenalty("", disposal) : null);
 }
 
 /// <summary>A reason against an act, and what to do about it, both in Chinese.</summary>
 public sealed record Objection(string Reason, string Remedy, Article? Article = null);
 
-/// <summary>One rule of law: a name, an article, the facts it guards, and the question it asks.</summary>
+/// <summary>One rule of law: a name, an article, the facts and drafts it guards, and the question it asks.</summary>
 /// <param name="Since">Since when it applies; it is asked on the day of the act.</param>
 /// <param name="NeedsFact">False where the state alone decides, so that the rule can also draw the menu.</param>
 public sealed record Rule(
@@ -39,4 +64,19 @@ public sealed record Rule(
     public static Rule Of<T>(string code, string name, Article article, Func<Situation, T, Objection?> ask, DateOnly? since = null)
         where T : CaseFact =>
         new(code, name, article, since ?? default, [typeof(T)], NeedsFact: true, s => s.Fact is T fact ? ask(s, fact) : null);
+
+    /// <summary>A rule that reads a draft, when it is submitted and when its last approval makes it take effect.</summary>
+    public static Rule OfDraft<T>(string code, string name, Article article, Func<Situation, T, Objection?> ask, DateOnly? since = null)
+        where T : Draft =>
+        new(code, name, article, since ?? default, [typeof(T)], NeedsFact: true, s => s.Draft is T draft ? ask(s, draft) : null);
+
+    /// <summary>A rule that reads what is proposed or decided in the ordinary procedure.</summary>
+    public static Rule OfDisposal(string code, string name, Article article, Func<Situation, Disposal, Objection?> ask) =>
+        new(code, name, article, default, [typeof(ProposalDraft), typeof(DecisionDraft)], NeedsFact: true,
+            s => s.Disposal is { } disposal ? ask(s, disposal) : null);
+
+    /// <summary>A rule that reads a penalty, whichever procedure makes it.</summary>
+    public static Rule OfPenalty(string code, string name, Article article, Func<Situation, IPenalty, Objection?> ask) =>
+        new(code, name, article, default, [typeof(DecidedOnTheSpot), typeof(ProposalDraft), typeof(DecisionDraft)], NeedsFact: true,
+            s => s.Penalty is { } penalty ? ask(s, penalty) : null);
 }

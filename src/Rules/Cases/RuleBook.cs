@@ -1,5 +1,6 @@
 using System.Text;
 using Zhiheng.Rules.Cases.OnTheSpot;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 using Zhiheng.Rules.Record;
 
@@ -11,11 +12,13 @@ public static class RuleBook
     /// <summary>The rules in the order of a case.</summary>
     public static readonly IReadOnlyList<Rule> All =
     [
-        .. Competence.Rules, .. OnTheSpot.Officers.Rules, .. Investigation.Rules, .. Hearing.Rules, .. Deciding.Rules,
-        .. HandingOver.Rules, .. MoneyRules.Rules, .. Ending.Rules,
+        .. ProcedureRules.Rules, .. Competence.Rules, .. OnTheSpot.Officers.Rules, .. Leads.Rules, .. Filing.Rules, .. Investigation.Rules,
+        .. Inquiry.Rules, .. Preserving.Rules, .. Approving.Rules, .. Discussing.Rules, .. Hearing.Rules, .. Telling.Rules, .. Deciding.Rules,
+        .. DecidingCase.Rules, .. Periods.Rules, .. HandingOver.Rules, .. Serving.Rules, .. MoneyRules.Rules, .. Ending.Rules, .. ClosingCase.Rules,
     ];
 
-    static readonly Dictionary<Type, Rule[]> ByFact = FactTypes.All.ToDictionary(t => t, t => All.Where(r => r.Guards.Contains(t)).ToArray());
+    static readonly Dictionary<Type, Rule[]> ByFact =
+        FactTypes.All.Concat(FactTypes.Drafts).ToDictionary(t => t, t => All.Where(r => r.Guards.Contains(t)).ToArray());
 
     /// <summary>Version and hash of the rules: every fact names the pack it was made under.</summary>
     public static readonly string Pack = "1-" + Convert.ToHexStringLower(Sha256.Function.Digest(Encoding.UTF8.GetBytes(
@@ -37,14 +40,16 @@ public static class RuleBook
                 new Finding($"{state.Version + 1}:{r.Code}", r.Code, r.Rule, r.Reason, r.Article, r.Remedy))]);
 
     /// <summary>What stands in the way of an act as far as the state can tell, before anything is filled in.</summary>
-    public static IReadOnlyList<Refusal> Gates(CaseState state, Type fact, DateTime at, string by, LawBook law)
+    /// <param name="act">A kind of fact, or of draft.</param>
+    public static IReadOnlyList<Refusal> Gates(CaseState state, Type act, DateTime at, string by, LawBook law)
     {
         var situation = new Situation(state, null, at, by, law);
-        return [.. ByFact[fact].Where(r => !r.NeedsFact).Select(r => r.Check(situation)).OfType<Refusal>()];
+        var rules = FactTypes.Drafts.Contains(act) ? ByFact[typeof(DraftSubmitted)].Concat(ByFact[act]) : ByFact[act];
+        return [.. rules.Where(r => !r.NeedsFact).Select(r => r.Check(situation)).OfType<Refusal>()];
     }
 
     static List<Refusal> Ask(Situation situation) =>
-        [.. ByFact[situation.Fact!.GetType()].Select(rule => rule.Check(situation)).OfType<Refusal>()];
+        [.. ByFact[situation.Fact!.GetType()].Concat(situation.Draft is { } draft ? ByFact[draft.GetType()] : []).Select(rule => rule.Check(situation)).OfType<Refusal>()];
 }
 
 /// <summary>Either an entry or refusals.</summary>

@@ -11,9 +11,21 @@ namespace Zhiheng.Rules.Law;
 /// <param name="OnTheSpotRetentionYears">Retention of on-the-spot files. Default 10.</param>
 /// <param name="LenientShare">Which lower share of a range counts as 从轻. Default half.</param>
 /// <param name="FirstOffenceMonths">How many months without a penalty for the same item make an offence a first one (33). Default 24.</param>
+/// <param name="LeadVerifyDays">Natural days to look into a lead. Default 15.</param>
+/// <param name="LeadExtendDays">Natural days by which that may be extended, once. Default 15.</param>
+/// <param name="DefenceWorkingDays">Working days for 陈述申辩 after the prior notice. Default 5, as long as for asking for a hearing.</param>
+/// <param name="ReviewWorkingDays">Working days for 法制审核. Default 5.</param>
+/// <param name="ExtensionDays">Natural days of one extension of the ninety. Default 30.</param>
+/// <param name="NotCounted">What does not count towards the ninety days, in words. Default: all that anybody names.</param>
+/// <param name="OrdinaryRetentionYears">Retention of ordinary files. Default 30.</param>
+/// <param name="HearingFinePerson">From how much on a fine, gains or goods of a person are 较大数额, yuan, inclusive. Default 5,000.</param>
+/// <param name="HearingFineOrganisation">The same for organisations. Default 50,000.</param>
+/// <param name="DemoCity">Whether an amount may rest on an example (示例) instead of a published benchmark. Default no.</param>
 public sealed record LocalSettings(
     string SoleTraderCountsAs = "个人", int ReportWorkingDays = 3, int OnTheSpotRetentionYears = 10, decimal LenientShare = 0.5m,
-    int FirstOffenceMonths = 24);
+    int FirstOffenceMonths = 24, int LeadVerifyDays = 15, int LeadExtendDays = 15, int DefenceWorkingDays = 5,
+    int ReviewWorkingDays = 5, int ExtensionDays = 30, string NotCounted = "公告、检测、检验、鉴定、听证", int OrdinaryRetentionYears = 30,
+    decimal HearingFinePerson = 5_000, decimal HearingFineOrganisation = 50_000, bool DemoCity = false);
 
 /// <summary>A limit that holds from one day to another.</summary>
 public sealed record DatedLimit(DateOnly From, decimal Person, decimal Organisation, Article Article);

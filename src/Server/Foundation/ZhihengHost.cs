@@ -45,7 +45,7 @@ public static class ZhihengHost
     {
         services.AddSingleton(options);
         services.AddSingleton(folder);
-        services.AddSingleton(options.Settings);
+        services.AddSingleton(options.Settings with { DemoCity = options.DemoCity });
         services.AddSingleton(ReferenceData.Find(options.ReferenceData));
         services.AddSingleton(new DemoCity(options.DemoCity));
         services.AddSingleton<LawShelf>();

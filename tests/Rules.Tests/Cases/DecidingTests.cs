@@ -22,8 +22,8 @@ public sealed class DecidingTests
     public void After_a_revocation_the_old_hearing_carries_no_new_penalty_but_the_case_may_end_otherwise()
     {
         var street = Street.Case().Served().Do(new DecisionRevoked("认定错误", Chief), Chief);
-        street.Refuses("decided-anew", "第六十二条", Decided(street.Now));
-        street.Allows("decided-once", new TurnedOrdinary("超过当场处罚限额")).Allows("decided-once", NoFault, Chief);
+        street.Refuses("decided-anew", "第六十二条", Decided(street.Now)).Refuses("decided-anew", "第六十二条", new TurnedOrdinary("数额超限"));
+        street.Allows("decided-once", NoFault, Chief);
         Street.Case().Ready().Allows("decided-anew", Decided(Morning));
     }
 

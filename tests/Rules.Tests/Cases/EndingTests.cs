@@ -21,7 +21,7 @@ public sealed class EndingTests
     public void A_closed_case_stays_as_it_is_but_for_what_others_do_to_it()
     {
         var street = Done().Allows("not-closed", Evidence(Morning, 'f')).Closed();
-        CaseFact[] shut = [Evidence(Morning, 'f'), Close, new CorrectionRechecked(CorrectionResult.Corrected, ""), Document("", "x")];
+        CaseFact[] shut = [Evidence(Morning, 'f'), Close, new CorrectionRechecked(CorrectionResult.Corrected, "")];
         Assert.All(shut, fact => street.Refuses("not-closed", "第四十七条", fact));
         street.Do(new SlipCorrected("笔录", "12号", "21号", "笔误")).On(2026, 3, 20).Do(Reconsideration);
         street.Do(new DecisionRevoked("认定错误", Chief), Chief);
@@ -134,7 +134,8 @@ public sealed class EndingTests
         street.Refuses("closing-reason", "第四十七条", Close with { Reason = ClosingReason.Revoked }, Chief);
         street.Refuses("closing-approved", "第四十七条", Close with { ApprovedBy = "" }, Chief);
         street.Refuses("closing-approved", "第四十七条", Close with { ApprovedBy = "wangmin" }, Chief);
-        Street.Case().Investigated().Do(new TurnedOrdinary("数额超限")).Closed(ClosingReason.Turned);
+        Street.Case().Investigated().Do(new TurnedOrdinary("数额超限"))
+            .Refuses("act-of-simple-procedure", "第五十一条", Close with { Reason = ClosingReason.Turned }, Chief);
     }
 
     [Fact, Rule("archive-after-closing"), Rule("archive-number")]

@@ -28,7 +28,7 @@ public sealed class InvestigationTests
     {
         var other = new PartyIdentified(Trader, "摊主为其雇主");
         Street.Case().Ready().Allows("party-fixed", other).Decided().Refuses("party-fixed", "第四十条", other);
-        Street.Case().Ready().Do(new TurnedOrdinary("案情复杂")).Refuses("party-fixed", "第四十条", other);
+        Street.Case().Ready().Do(new TurnedOrdinary("案情复杂")).Allows("party-fixed", other);
         Street.Case().Ready().Do(new NotPenalised(NoPenaltyGround.NoFault, "无过错", "已教育", Chief), Chief)
             .Refuses("party-fixed", "第四十条", other);
     }

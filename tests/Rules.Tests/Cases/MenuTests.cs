@@ -1,4 +1,6 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases;
@@ -9,6 +11,8 @@ public sealed class MenuTests
     [
         "nowhere", "opened", "investigated", "heard", "decided", "issued", "served", "deferred", "cash", "handed in", "appealed",
         "revoked", "closed", "archived", "let go", "ordinary", "recusal", "findings",
+        "lead", "founded", "not ours", "filing", "filed", "not filed", "preserved", "reported", "proposing", "noticed", "told", "heard out",
+        "deciding", "determined", "transferred", "decision served", "withdrawn", "ordinary closed",
     ];
 
     static Street At(string place) => place switch
@@ -30,8 +34,29 @@ public sealed class MenuTests
         "let go" => Street.Case().Investigated().Do(new NotPenalised(NoPenaltyGround.NoFault, "无过错", "已教育", Chief), Chief),
         "ordinary" => Street.Case().Investigated().Do(new TurnedOrdinary("数额超限")),
         "recusal" => Street.Case().Investigated().Do(new RecusalAsked("liqiang", "当事人", "邻居")),
+        "lead" => Street.Case().Lead(),
+        "founded" => Street.Case().Lead().Verified(),
+        "not ours" => Street.Case().Lead().Verified(LeadResult.NotOurs).Through(new NoFilingDraft("不在辖区")),
+        "filing" => Street.Case().Lead().Party().Verified().AlmostThrough(Papers.Filing),
+        "filed" => Street.Case().Filed(),
+        "not filed" => Street.Case().Lead().Verified(LeadResult.Unfounded).Through(new NoFilingDraft("不属实")),
+        "preserved" => Street.Case().Inquired().Through(Papers.Preserve),
+        "reported" => Street.Case().Finished(),
+        "proposing" => Street.Case().Finished().Submit(new ProposalDraft(Papers.Fine())),
+        "noticed" => Street.Case().Proposed().Noticed(),
+        "told" => Street.Case().ToldParty(),
+        "heard out" => Street.Case().HeardOut(),
+        "deciding" => Street.Case().HeardOut().AlmostThrough(new DecisionDraft(Papers.Fine())),
+        "determined" => Office.Decided(Street.Case()),
+        "transferred" => Street.Case().Finished().Through(new DecisionDraft(Papers.Without(DisposalKind.Transferred, "区市监局"))),
+        "decision served" => Street.Case().DecisionServed(),
+        "withdrawn" => Street.Case().Finished().Through(new DecisionDraft(Papers.Without(DisposalKind.Withdrawn))),
+        "ordinary closed" => Street.Case().DecisionServed().Paid(1000).ClosedBy(),
         _ => Street.Case().Opened().Admit(Scene(Morning) with { CredentialsShown = false }),
     };
+
+    static CaseFact AnyOf(Type act) => OfEachDraft.FirstOrDefault(draft => draft.GetType() == act) is { } draft
+        ? Papers.Submitted(draft, "f-new") : OfEachKind.Single(fact => fact.GetType() == act);
 
     [Theory, MemberData(nameof(Places))]
     public void The_menu_says_of_the_state_what_a_decision_would_say(string place)
@@ -41,8 +66,7 @@ public sealed class MenuTests
         {
             foreach (var line in Menu.For(street.State, street.Now, by, Book))
             {
-                var fact = OfEachKind.Single(fact => fact.GetType() == line.Fact);
-                var ofState = RuleBook.Decide(street.State, fact, street.Now, by, Book).Refusals
+                var ofState = RuleBook.Decide(street.State, AnyOf(line.Fact), street.Now, by, Book).Refusals
                     .Where(refusal => !RuleBook.All.Single(rule => rule.Code == refusal.Code).NeedsFact);
                 Assert.Equal(ofState, line.Refusals);
                 Assert.Equal(line.CanBeDone, !ofState.Any());
@@ -64,11 +88,12 @@ public sealed class MenuTests
     {
         var lines = Places.Select(place => At(place.Data)).SelectMany(s => Menu.For(s.State, s.Now, "wangmin", Book)).ToList();
         Assert.Equal(
-            FactTypes.All.Except([typeof(CaseOpened)]).Select(FactTypes.NameOf).Order(StringComparer.Ordinal),
-            lines.Select(line => FactTypes.NameOf(line.Fact)).Distinct().Order(StringComparer.Ordinal));
+            FactTypes.All.Except([typeof(CaseOpened), typeof(DraftSubmitted)]).Concat(FactTypes.Drafts).Select(act => act.Name).Order(StringComparer.Ordinal),
+            lines.Select(line => line.Fact.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.All(lines.GroupBy(line => line.Fact), same => Assert.Single(same.Select(line => (line.Route, line.Verb)).Distinct()));
         Assert.All(lines.GroupBy(line => line.Route), same => Assert.Single(same.Select(line => line.Fact).Distinct()));
         Assert.All(FactTypes.All, fact => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", Menu.VerbOf(fact)));
+        Assert.All(FactTypes.Drafts, draft => Assert.NotEqual("开案", Menu.VerbOf(draft)));
         Assert.Equal("开案", Menu.VerbOf(typeof(CaseOpened)));
     }
 

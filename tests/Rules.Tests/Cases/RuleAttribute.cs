@@ -31,7 +31,7 @@ public sealed class RuleCoverageTests
             Assert.Matches("^第.+条", rule.Article.Clause);
             Assert.NotEmpty(rule.Article.Statute);
             Assert.NotEmpty(rule.Guards);
-            Assert.All(rule.Guards, fact => Assert.Contains(fact, FactTypes.All));
+            Assert.All(rule.Guards, act => Assert.Contains(act, FactTypes.All.Concat(FactTypes.Drafts)));
         });
     }
 

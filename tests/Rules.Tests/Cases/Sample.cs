@@ -1,6 +1,8 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Law;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 
 namespace Zhiheng.Rules.Tests.Cases;
 
@@ -106,5 +108,29 @@ internal static class Sample
         new FindingSettled("7:two-officers", "补充说明并批评教育", Chief),
         new CaseClosed(ClosingReason.Performed, "已缴清", Chief),
         new CaseArchived("20260001", "2026-03", 10, 12),
+        new LeadVerified(LeadResult.NotOurs, "不在辖区"),
+        new LeadExtended(10, "当事人外出", Chief),
+        Papers.Submitted(Papers.Filing),
+        new DraftApproved("f-1", ApprovalLevel.LegalReview, Papers.Reviewer, "同意", Approvals.ReviewChecks, ""),
+        new DraftReturned("f-1", ApprovalLevel.AgencyHead, Papers.Head with { ActingFor = "heping" }, ReturnKind.InvestigateFurther, "补充\"证据\""),
+        Papers.Interview(Morning) with { Signature = Signature.RefusedToSign, SignatureNote = "拒签\n有录像" },
+        new EvidenceMoved("e-e", "王敏", "证物室", "采荷中队", "入库"),
+        new PreservationDisposed("f-2", PreservationEnd.Returned, "已退还"),
+        Papers.Report(Papers.Fine() with { Discretion = Papers.Benchmark(500, 3000, "多次被投诉") }),
+        Papers.Discussed("f-3", Morning),
+        Papers.Address,
+        new ServiceFailed("d-notice", Delivery.Posted, "查无此人"),
+        new ServiceAnnounced("d-notice", "区政府网站", "下落不明"),
+        Papers.Service("d-notice", new(2026, 3, 10)) with { Method = Delivery.Left, Witness = "李四", Proof = "e-v" },
+        new PeriodExcluded(Excluded.Testing, new(2026, 3, 1), new(2026, 3, 9), "检测报告 12 号"),
+        new TransferSent("杭州市公安局上城区分局", "回执 3 号"),
+        new DocumentVoided("d-notice", "数额写错"),
+    ];
+
+    /// <summary>One of every kind of draft.</summary>
+    public static IReadOnlyList<Draft> OfEachDraft { get; } =
+    [
+        Papers.Filing, new NoFilingDraft("不属实"), Papers.Preserve, new ProposalDraft(Papers.Fine(88.88m)),
+        new DecisionDraft(Papers.Pardon()), new ExtensionDraft(30, "案情复杂"), new ClosingDraft(ClosingReason.Performed, "已缴清"),
     ];
 }

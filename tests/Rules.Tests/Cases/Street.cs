@@ -106,7 +106,8 @@ internal sealed partial class Street
     /// <summary>The rule lets the act pass; what other rules say about it is another test.</summary>
     public Street Allows(string rule, CaseFact fact, string by = "wangmin")
     {
-        Assert.Contains(RuleBook.All, known => known.Code == rule && known.Guards.Contains(fact.GetType()));
+        var draft = new Situation(State, fact, Now, by, Law).Draft?.GetType() ?? fact.GetType();
+        Assert.Contains(RuleBook.All, known => known.Code == rule && (known.Guards.Contains(fact.GetType()) || known.Guards.Contains(draft)));
         var refusals = RuleBook.Decide(State, fact, Now.AddMinutes(5), by, Law).Refusals;
         Assert.True(refusals.Count == 0, string.Join("；", refusals.Select(Said)));
         return this;

@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases.OnTheSpot;
@@ -5,7 +6,7 @@ namespace Zhiheng.Rules.Cases.OnTheSpot;
 /// <summary>Who may handle what, where, on which day.</summary>
 static class Competence
 {
-    static readonly Type[] UnderTheSeal = [typeof(DecidedOnTheSpot), typeof(NotPenalised)];
+    static readonly Type[] UnderTheSeal = [typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(FilingDraft), typeof(DecisionDraft)];
 
     public static readonly Rule[] Rules =
     [

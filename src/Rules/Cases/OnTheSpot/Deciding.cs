@@ -13,34 +13,27 @@ static class Deciding
         Rule.OfState("decided-once", "一个违法行为一个决定", Article.Penalty("第二十九条"), [typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(TurnedOrdinary)], s =>
             Ended(s.Case) is { } how ? new Objection($"本案已经{how}。", "需要改变的，先依法撤销。") : null),
 
-        Rule.OfState("decided-anew", "撤销后的新决定另案作出", Article.Penalty("第六十二条"), [typeof(DecidedOnTheSpot)], s =>
+        Rule.OfState("decided-anew", "撤销后的新决定另案作出", Article.Penalty("第六十二条"), [typeof(DecidedOnTheSpot), typeof(TurnedOrdinary)], s =>
             s.Case.Revoked is null ? null : new Objection(
-                "本案的决定已经撤销，原来的告知和听取意见不能用于新的决定。", "另行立案，重新告知并听取意见；或者转普通程序、不予处罚。")),
+                "本案的决定已经撤销，原来的告知和听取意见不能用于新的决定。", "本案按撤销结案；还要处罚的另行立案，重新告知并听取意见。")),
 
-        Rule.Of<DecidedOnTheSpot>("no-double-fine", "一事不二罚", Article.Penalty("第二十九条"), (_, decided) =>
-            decided.EarlierFine.Length == 0 || decided.Fine == 0 ? null : new Objection(
-                $"同一当事人的同一行为已由 {decided.EarlierFine} 罚款。", "不得再罚款；可以责令改正，或核实是否为另一次行为。")),
+        Rule.OfPenalty("no-double-fine", "一事不二罚", Article.Penalty("第二十九条"), (_, penalty) =>
+            penalty.EarlierFine.Length == 0 || penalty.Fine == 0 ? null : new Objection(
+                $"同一当事人的同一行为已由 {penalty.EarlierFine} 罚款。", "不得再罚款；可以责令改正，或核实是否为另一次行为。")),
 
-        Rule.OfState("limitation", "追责时效", Article.Penalty("第三十六条"), [typeof(DecidedOnTheSpot)], s =>
-            s.Case.Opened?.Sighting is not { } seen || seen.DiscoveredOn <= seen.ActDay.AddYears(seen.HarmsLifeOrSafety ? 5 : 2) ? null : new Objection(
-                $"行为终了于 {seen.ActDay:yyyy-MM-dd}，{seen.DiscoveredOn:yyyy-MM-dd} 才被发现，超过{(seen.HarmsLifeOrSafety ? "五" : "二")}年。",
-                "不再给予行政处罚：办理不予处罚（超过追责时效）。")),
+        Rule.OfState("limitation", "追责时效", Article.Penalty("第三十六条"), [typeof(DecidedOnTheSpot)], s => Unfit.TooLate(s.Case)),
 
-        Rule.OfState("age-fourteen", "不满十四周岁不予处罚", Article.Penalty("第三十条"), [typeof(DecidedOnTheSpot)], s =>
-            s.Case.Party?.AgeAtAct < 14 ? new Objection(
-                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁。", "不予处罚，责令监护人加以管教。") : null),
+        Rule.OfState("age-fourteen", "不满十四周岁不予处罚", Article.Penalty("第三十条"), [typeof(DecidedOnTheSpot)], s => Unfit.TooYoung(s.Case)),
 
-        Rule.OfState("capacity", "不能辨认或控制行为的不予处罚", Article.Penalty("第三十一条"), [typeof(DecidedOnTheSpot)], s =>
-            s.Case.Party?.LacksCapacity == true ? new Objection(
-                "当事人行为时不能辨认或者不能控制自己的行为。", "不予处罚，责令其监护人严加看管和治疗。") : null),
+        Rule.OfState("capacity", "不能辨认或控制行为的不予处罚", Article.Penalty("第三十一条"), [typeof(DecidedOnTheSpot)], s => Unfit.NoCapacity(s.Case)),
 
-        Rule.Of<DecidedOnTheSpot>("minor-mitigated", "未成年人从轻或减轻", Article.Penalty("第三十条"), (s, decided) =>
-            s.Case.Party?.AgeAtAct is >= 14 and < 18 && decided.Fine > Lower(s) ? new Objection(
-                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {decided.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s):0.##} 元）。",
+        Rule.OfPenalty("minor-mitigated", "未成年人从轻或减轻", Article.Penalty("第三十条"), (s, penalty) =>
+            s.Case.Party?.AgeAtAct is >= 14 and < 18 && penalty.Fine > Lower(s) ? new Objection(
+                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {penalty.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s):0.##} 元）。",
                 "按本市设定的从轻范围确定数额，或减轻处罚。") : null),
 
-        Rule.Of<DecidedOnTheSpot>("must-not-penalise", "轻微及时改正或无过错不予处罚", Article.Penalty("第三十三条"), (_, decided) =>
-            decided.Circumstances switch
+        Rule.OfPenalty("must-not-penalise", "轻微及时改正或无过错不予处罚", Article.Penalty("第三十三条"), (_, penalty) =>
+            penalty.Circumstances switch
             {
                 { Minor: true, CorrectedInTime: true, NoHarm: true } => new Objection(
                     "违法行为轻微、及时改正、没有造成危害后果，应当不予处罚。", "办理不予处罚，并对当事人进行教育。"),
@@ -56,27 +49,28 @@ static class Deciding
                 $"对{party.KindName}当场罚款不得超过 {Limit(s, party):#,0} 元，本次为 {decided.Fine:#,0.##} 元。", "转普通程序办理。",
                 LawBook.OnTheSpotLimit(s.On).Article) : null),
 
-        Rule.Of<DecidedOnTheSpot>("amount-form", "数额的写法", Contents, (_, decided) =>
-            decided.Fine < 0 || decimal.Round(decided.Fine, 2) != decided.Fine
-                ? new Objection("罚款数额为负，或超过两位小数。", "按元填写，最多到分。") : null),
+        Rule.OfPenalty("amount-form", "数额的写法", Contents, (s, penalty) =>
+            penalty.Fine < 0 || decimal.Round(penalty.Fine, 2) != penalty.Fine
+                ? new Objection("罚款数额为负，或超过两位小数。", "按元填写，最多到分。", ContentsOf(s)) : null),
 
-        Rule.Of<DecidedOnTheSpot>("kind-of-item", "处罚种类须有依据", Article.Penalty("第十六条"), (s, decided) =>
+        Rule.OfPenalty("kind-of-item", "处罚种类须有依据", Article.Penalty("第十六条"), (s, penalty) =>
             s.Case.Item is not { } item ? null
-            : decided.Warning && !item.Kinds.Contains("警告") ? new Objection($"{item.Penalising}没有规定警告。", "去掉警告，或改选有依据的事项。", item.Penalising)
-            : decided.Fine > 0 && !item.Kinds.Contains("罚款") ? new Objection($"{item.Penalising}没有规定罚款。", "去掉罚款，或改选有依据的事项。", item.Penalising)
+            : penalty.Warning && !item.Kinds.Contains("警告") ? new Objection($"{item.Penalising}没有规定警告。", "去掉警告，或改选有依据的事项。", item.Penalising)
+            : penalty.Fine > 0 && !item.Kinds.Contains("罚款") ? new Objection($"{item.Penalising}没有规定罚款。", "去掉罚款，或改选有依据的事项。", item.Penalising)
             : null),
 
-        Rule.Of<DecidedOnTheSpot>("within-range", "罚款在法定幅度内", Article.Penalty("第五条"), (s, decided) =>
-            decided.Fine == 0 || s.Case.Item is not { } item ? null : StatutoryRange.Objection(s, item, decided)),
+        Rule.OfPenalty("within-range", "罚款在法定幅度内", Article.Penalty("第五条"), (s, penalty) =>
+            penalty.Fine == 0 || s.Case.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
 
-        Rule.Of<DecidedOnTheSpot>("correction-first", "先责令改正后处罚", Correction28, (s, decided) =>
-            decided.Fine > 0 && s.Case.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, decided.Fine)
+        Rule.OfPenalty("correction-first", "先责令改正后处罚", Correction28, (s, penalty) =>
+            penalty.Fine > 0 && s.Case.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
                 && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
                 ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
                 : null),
 
-        Rule.Of<DecidedOnTheSpot>("reasons-given", "说明事实和理由", Contents, (_, decided) =>
-            decided.FactsFound.Length > 0 && decided.Reasons.Length > 0 ? null : new Objection("决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。")),
+        Rule.OfPenalty("reasons-given", "说明事实和理由", Contents, (s, penalty) =>
+            penalty.FactsFound.Length > 0 && penalty.Reasons.Length > 0 ? null : new Objection(
+                "决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。", ContentsOf(s))),
 
         Rule.Of<DecidedOnTheSpot>("own-number", "编有号码的决定书", Contents, (s, decided) =>
             s.Case.Body is { } body && decided.Number.StartsWith($"{body.Prefix}当罚字〔{s.On.Year}〕第", StringComparison.Ordinal)
@@ -102,13 +96,16 @@ static class Deciding
                 ? new Objection("不予处罚须由行政机关负责人审查决定，承办人员不能自行决定。", "由负责人账号作出。")
             : no.Reason.Length == 0 ? new Objection("没有写明不予处罚的理由。", "写明符合哪一种情形及其依据。") : null),
 
-        Rule.Of<NotPenalised>("no-penalty-ground", "不予处罚的情形属实", Article.Penalty("第三十三条"), NoPenalty.Objection),
+        Rule.Of<NotPenalised>("no-penalty-ground", "不予处罚的情形属实", Article.Penalty("第三十三条"), (s, no) =>
+            NoPenalty.Objection(s, no.Ground, no.Education)),
 
         Rule.Of<TurnedOrdinary>("turn-reason", "转普通程序须说明理由", Article.Penalty("第五十四条"), (_, turned) =>
             turned.Reason.Length > 0 ? null : new Objection("没有写明转普通程序的理由。", "写明为什么不能当场处罚。")),
     ];
 
     static Article Correction28 => Article.Penalty("第二十八条");
+
+    static Article ContentsOf(Situation s) => s.Draft is null ? Contents : Article.Penalty("第五十九条");
 
     static decimal Limit(Situation s, PartyOnRecord party)
     {
@@ -117,11 +114,13 @@ static class Deciding
     }
 
     static decimal Lower(Situation s) => s.Case.Item is { } item && s.Case.Party is { } party
-        ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare) : 0
+        ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
+            // What is counted by value or area has no half that could be told from the amount alone.
+            : s.Draft is null ? 0 : decimal.MaxValue
         : decimal.MaxValue;
 
     static string? Ended(CaseState c) =>
         c.Decision is not null && c.Revoked is null ? "作出处罚决定"
         : c.NoPenalty is not null ? "决定不予处罚"
-        : c.Turned is not null ? "转为普通程序" : null;
+        : c.IsOrdinary ? "按普通程序办理" : null;
 }

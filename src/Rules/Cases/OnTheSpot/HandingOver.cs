@@ -19,7 +19,8 @@ static class HandingOver
                 ? null : new Objection($"文书编号 {issued.Number} 与决定编号 {decision.Fact.Number} 不一致。", "按决定的编号重新出具。")),
 
         Rule.Of<DocumentIssued>("decision-sealed", "决定书加盖印章", Seal, (_, issued) =>
-            issued.Kind != DocumentCodes.Decision || issued.SealId.Length > 0 ? null : new Objection(
+            issued.Kind is not (DocumentCodes.Decision or DocumentCodes.OrdinaryDecision or DocumentCodes.NoPenaltyDecision) || issued.SealId.Length > 0
+                ? null : new Objection(
                 "决定书没有加盖本机关印章。", "由印章保管人登记启用印章后再出具；无印章的决定书在评查中一票否决。")),
 
         Rule.Of<DocumentIssued>("document-hashed", "文书须固定", Article.Penalty("第四十七条"), (_, issued) =>

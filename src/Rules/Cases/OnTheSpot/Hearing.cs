@@ -19,7 +19,7 @@ static class Hearing
             : !told.ProposedWarning && told.ProposedFine <= 0 ? new Objection("没有告知拟作出的处罚内容。", "选择警告或填写拟罚款数额。") : null),
 
         Rule.OfState("rights-told", "处罚前告知", Tell, [typeof(DefenceHeard), typeof(DecidedOnTheSpot)], s =>
-            s.Case.Rights is not null ? null : new Objection("还没有告知拟处罚的内容、事实、理由、依据和陈述申辩的权利。", "先告知。")),
+            s.Case.IsOrdinary || s.Case.Rights is not null ? null : new Objection("还没有告知拟处罚的内容、事实、理由、依据和陈述申辩的权利。", "先告知。")),
 
         Rule.OfState("defence-heard", "听取陈述申辩", Else, [typeof(DecidedOnTheSpot)], s =>
             s.Case.Defence is not null ? null : new Objection("告知之后还没有记录当事人的陈述申辩。", "听取并记录；当事人没有意见或明确放弃的，也要记录。")),

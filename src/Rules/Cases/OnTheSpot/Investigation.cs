@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases.OnTheSpot;
@@ -11,15 +12,21 @@ static class Investigation
 
     public static readonly Rule[] Rules =
     [
-        Rule.OfState("party-known", "查明当事人", Facts, [typeof(RightsTold), typeof(DecidedOnTheSpot), typeof(NotPenalised)], s =>
+        Rule.OfState("party-known", "查明当事人", Facts,
+            [typeof(RightsTold), typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(ProposalDraft), typeof(DecisionDraft)], s =>
             s.Case.Party is not null ? null : new Objection("还没有查明当事人。", "先登记当事人。")),
 
         Rule.Of<PartyIdentified>("party-change-reason", "变更当事人须说明理由", Facts, (s, party) =>
             s.Case.Party is null || party.Reason.Length > 0 ? null : new Objection("本案已有当事人，变更没有写明理由。", "写明认定错误的经过和依据。")),
 
         Rule.OfState("party-fixed", "决定后不得更换当事人", Facts, [typeof(PartyIdentified)], s =>
-            s.Case is { NoPenalty: null, Turned: null } && (s.Case.Decision is null || s.Case.Revoked is not null) ? null : new Objection(
-                "决定已经作出或已转普通程序，更换当事人等于处理另一个人。", "撤销原决定后对正确的当事人另行处理。")),
+            s.Case is { NoPenalty: null, Ordinary: { Final: null, NotFiled: null } } && (s.Case.Decision is null || s.Case.Revoked is not null)
+                ? null : new Objection("决定已经作出，更换当事人等于处理另一个人。", "撤销原决定后对正确的当事人另行处理。")),
+
+        Rule.Of<PartyIdentified>("party-under-review", "审批中不得更换当事人", Facts, (s, party) =>
+            s.Case.Party is { } known && known != party.Party && s.Case.Ordinary.Pending.FirstOrDefault(d => d.Draft is ProposalDraft or DecisionDraft)
+                is { } draft ? new Objection(
+                $"{Approvals.NameOf(draft.Draft)}正在审批，更换当事人等于审批另一个人。", "请审批人退回后再变更当事人。") : null),
 
         Rule.OfState("facts-clear", "违法事实清楚、证据充分", Facts, [typeof(DecidedOnTheSpot)], s =>
             s.Case.Scenes.Count > 0 && s.Case.UsableEvidence.Any() ? null : new Objection(

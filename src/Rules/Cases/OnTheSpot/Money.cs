@@ -15,7 +15,7 @@ public static class MoneyRules
     [
         Rule.OfState("fine-owed", "有罚款可缴", Separate, [typeof(PaymentReceived), typeof(PaymentDeferred)], s =>
             s.Case.Decision is null ? new Objection("还没有罚款决定。", "先作出决定。")
-            : s.Case.HandedOver is null ? new Objection("决定书还没有交付当事人，缴款期限尚未开始。", "先交付决定书。")
+            : s.Case.ServedOn is null ? new Objection("决定书还没有交付当事人，缴款期限尚未开始。", "先交付决定书。")
             : s.Case.FineDue > 0 || LateFineDue(s, s.On) > 0 ? null : new Objection("没有未缴的罚款或加处罚款。", "核对缴款记录。")),
 
         Rule.Of<PaymentReceived>("payment-amount", "缴款数额", Separate, (s, paid) =>
@@ -34,7 +34,7 @@ public static class MoneyRules
             paid.Receipt.Length > 0 ? null : new Objection("没有填写财政专用票据号码。", "出具并填写票据号码；不出具的，当事人有权拒绝缴纳。")),
 
         Rule.Of<PaymentReceived>("paid-in-time-order", "缴款日期", Separate, (s, paid) =>
-            paid.PaidOn <= s.On && (s.Case.HandedOver is not { } handed || paid.PaidOn >= handed.On) ? null : new Objection(
+            paid.PaidOn <= s.On && (s.Case.ServedOn is not { } served || paid.PaidOn >= served) ? null : new Objection(
                 "缴款日期早于交付决定书或晚于今天。", "按票据日期填写。")),
 
         Rule.Of<PaymentReceived>("cash-allowed", "罚缴分离", Separate, (s, paid) =>

@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases.OnTheSpot;
@@ -12,25 +13,32 @@ static class Officers
     [
         typeof(PartyIdentified), typeof(SceneRecorded), typeof(EvidenceAdded), typeof(CorrectionOrdered), typeof(CorrectionRechecked),
         typeof(RightsTold), typeof(DefenceHeard), typeof(DecidedOnTheSpot), typeof(HandedOver), typeof(TurnedOrdinary),
+        typeof(LeadVerified), typeof(DraftSubmitted), typeof(InterviewRecorded), typeof(EvidenceMoved), typeof(PreservationDisposed),
+        typeof(InvestigationReported), typeof(AddressConfirmed), typeof(ServiceFailed), typeof(ServiceAnnounced), typeof(Served),
+        typeof(PeriodExcluded), typeof(TransferSent),
     ];
 
     /// <summary>Acts of enforcement; auxiliaries may help with the rest: noting who it is, collecting, delivering.</summary>
     static readonly Type[] ByCertified =
     [
         typeof(SceneRecorded), typeof(CorrectionOrdered), typeof(CorrectionRechecked), typeof(RightsTold), typeof(DefenceHeard),
-        typeof(DecidedOnTheSpot), typeof(TurnedOrdinary),
+        typeof(DecidedOnTheSpot), typeof(TurnedOrdinary), typeof(LeadVerified), typeof(DraftSubmitted), typeof(InterviewRecorded),
+        typeof(PreservationDisposed), typeof(InvestigationReported),
     ];
 
     public static readonly Rule[] Rules =
     [
-        Rule.Of<CaseOpened>("two-officers", "两名执法人员", Two, (s, opened) => TwoCertified(opened.Officers, s)),
+        Rule.Of<CaseOpened>("two-officers", "两名执法人员", Two, (s, opened) =>
+            // A lead may be registered by one who can look into it; the two handlers are named when it is filed.
+            opened.Procedure == Procedure.OnTheSpot ? TwoCertified(opened.Officers, s)
+            : Certified(opened.Officers, s) > 0 ? null : new Objection("登记的人员中没有持有效执法证的人，线索无人可以核查。", "加上一名持有效执法证的执法人员。")),
         Rule.Of<SceneRecorded>("two-officers-at-scene", "两名执法人员检查", Two, (s, scene) =>
             TwoCertified([.. scene.Officers.Where(o => s.Case.Officers.Any(ours => ours.Id == o.Id))], s)),
 
-        Rule.OfState("two-officers-decide", "两名执法人员作出决定", Two, [typeof(DecidedOnTheSpot)], s =>
+        Rule.OfState("two-officers-decide", "两名执法人员办到最后", Two, [typeof(DecidedOnTheSpot), typeof(InvestigationReported)], s =>
             TwoCertified(s.Case.Officers, s)),
 
-        Rule.OfState("each-present", "两名执法人员均以本人账号到场", Two, [typeof(DecidedOnTheSpot)], s =>
+        Rule.OfState("each-present", "两名执法人员均以本人账号到场", Two, [typeof(DecidedOnTheSpot), typeof(InvestigationReported)], s =>
             Certified(s.Case.Officers.Where(o => s.Case.Present.Contains(o.Id)), s) >= 2 ? null : new Objection(
                 $"只有 {Names(s.Case.Officers.Where(o => s.Case.Present.Contains(o.Id)))} 以本人账号参加了本案。",
                 "请另一名执法人员用自己的账号打开本案，点“到场确认”。")),
@@ -71,12 +79,12 @@ static class Officers
                 : decided.Accepted && !CanStepIn(s, decided)
                     ? new Objection("同意回避时没有指定合适的接替人员。", "指定一名本机关持有效执法证、未在本案承办也未在本案回避的人员接替。") : null),
 
-        Rule.OfState("recusal-pending", "回避决定前不作出处罚", Recusal, [typeof(DecidedOnTheSpot), typeof(NotPenalised)], s =>
+        Rule.OfState("recusal-pending", "回避决定前不作出处罚", Recusal, [typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(DecisionDraft)], s =>
             s.Case.OpenRecusals.Count == 0 ? null : new Objection(
                 $"对 {s.Case.OpenRecusals[0].Fact.OfficerId} 的回避申请尚未决定（决定前调查不停止）。", "请行政机关负责人先作出是否回避的决定。")),
     ];
 
-    static Objection? TwoCertified(IReadOnlyList<OfficerOnDuty> officers, Situation s)
+    internal static Objection? TwoCertified(IReadOnlyList<OfficerOnDuty> officers, Situation s)
     {
         var certified = Certified(officers, s);
         if (certified >= 2)

@@ -93,7 +93,7 @@ public sealed class CaseDesk(AppDb db, Journal journal, LawBook law, Writing wri
         }
         var newer = file.Entries.Skip((int)Math.Max(0, seen)).FirstOrDefault();
         return newer is null ? "案件已经变化，请刷新页面。"
-            : $"您看到的不是最新情况：{newer.By} 已于 {newer.At:MM-dd HH:mm} 记录“{Menu.VerbOf(newer.Fact.GetType())}”。刷新后再办，您填写的内容没有保存。";
+            : $"您看到的不是最新情况：{newer.By} 已于 {newer.At:MM-dd HH:mm} 记录“{Menu.VerbOf(newer.Fact)}”。刷新后再办，您填写的内容没有保存。";
     }
 }
 

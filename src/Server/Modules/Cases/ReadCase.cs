@@ -52,7 +52,7 @@ public sealed class ReadCase : IFeature
             state.Party?.Label ?? "", state.Item!.Name, state.Item.Penalising.ToString(), state.Decision?.Fact.Fine ?? 0, state.FineDue,
             state.Decision?.Fact.Number ?? "",
             [.. file.Entries.Zip(file.Lines, (entry, line) => new Event(
-                line.Sequence, FactTypes.NameOf(entry.Fact.GetType()), Menu.VerbOf(entry.Fact.GetType()), entry.At, entry.By, entry.Admitted,
+                line.Sequence, FactTypes.NameOf(entry.Fact.GetType()), Menu.VerbOf(entry.Fact), entry.At, entry.By, entry.Admitted,
                 entry.Findings, line.Hash))],
             [.. menu.Where(line => line.CanBeDone).Select(line => new Doable(line.Route, line.Verb))],
             [.. menu.Where(line => !line.CanBeDone).Select(line => new NotYet(line.Route, line.Verb, line.Refusals))],

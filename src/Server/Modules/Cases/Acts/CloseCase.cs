@@ -29,7 +29,6 @@ public sealed class CloseCase(AnchorSignal anchors) : ICaseAct<CloseCase.Request
         {
             { Revoked: not null } => ClosingReason.Revoked,
             { NoPenalty: not null } => ClosingReason.NoPenalty,
-            { Turned: not null } => ClosingReason.Turned,
             _ => ClosingReason.Performed,
         },
     };

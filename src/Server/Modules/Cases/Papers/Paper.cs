@@ -23,7 +23,7 @@ public static class Paper
     static DocumentValues Decision(CaseState c, Particulars party)
     {
         var decision = c.Decision!;
-        var fact = decision.Fact;
+        var fact = (DecidedOnTheSpot)decision.Fact;
         var values = Common(c, party).With("文号", fact.Number).With("决定日期", Day(decision.On))
             .With("证据", EvidenceOf(c)).With("裁量.理由", Trim(fact.Reasons)).With("裁量.示例", false)
             .With("陈述申辩.内容", c.Defence is { Fact.Kind: DefenceKind.Made } made ? Trim(made.Fact.Said) : null)
@@ -106,7 +106,7 @@ public static class Paper
         c.Scenes.Select(scene => DocumentValues.Empty.With("名称", "现场检查笔录").With("证明内容", $"{Minute(scene.Fact.From)}起检查时的现场情况"))
             .Concat(c.UsableEvidence.Select(e => DocumentValues.Empty.With("名称", $"{Words.Of(e.Kind)}：{e.Title}")));
 
-    static string Penalty(DecidedOnTheSpot d) => (d.Warning, d.Fine > 0) switch
+    static string Penalty(IPenalty d) => (d.Warning, d.Fine > 0) switch
     {
         (true, true) => "警告，并处罚款",
         (true, false) => "警告",

@@ -1,0 +1,59 @@
+namespace Zhiheng.Rules.Cases.Ordinary;
+
+/// <summary>How a case may come out (57), and 撤案 where it should not have been filed.</summary>
+public enum DisposalKind { Penalty, NoPenalty, Withdrawn, Transferred, CriminalReferral }
+
+/// <summary>Penalties that take something other than money or reputation (9), lightest first.</summary>
+public enum OtherPenalty
+{
+    None, LicenceSuspended, ActivityRestricted, BusinessStopped, Downgraded, PremisesClosed, BarredFromTrade, LicenceRevoked,
+}
+
+/// <summary>Where an amount comes from: the benchmark with its version, the tier, and why the amount leaves it, if it does.</summary>
+/// <param name="IsExample">示例: not a published benchmark; for a demo city only (law.md §0.5).</param>
+/// <param name="Low">Lower end of the tier in yuan.</param>
+/// <param name="High">Upper end of the tier in yuan.</param>
+/// <param name="Lines">The arithmetic and the factors, as shown and printed.</param>
+public sealed record Discretion(
+    string Benchmark, string Tier, bool IsExample, decimal Low, decimal High, decimal Recommended, IReadOnlyList<string> Lines, string DeviationReason)
+{
+    /// <summary>No benchmark for this item: the reasons of the draft stand alone.</summary>
+    public static readonly Discretion None = new("", "", false, 0, 0, 0, [], "");
+}
+
+/// <summary>What is proposed or decided, in full: every later document takes its words from here.</summary>
+/// <param name="Fine">Yuan, 0 for none.</param>
+/// <param name="Gains">没收违法所得, yuan.</param>
+/// <param name="Goods">没收非法财物, in words; empty for none.</param>
+/// <param name="GoodsValue">Their value in yuan.</param>
+/// <param name="Ground">Why nobody is penalised; for <see cref="DisposalKind.NoPenalty"/> only.</param>
+/// <param name="To">Organ that takes the case over; for a transfer only.</param>
+/// <param name="Complex">情节复杂或者重大违法: the heads discuss it together (57).</param>
+/// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
+public sealed record Disposal(
+    DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
+    NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
+    Discretion Discretion, bool Complex, string EarlierFine = "")
+{
+    /// <summary>Whether any penalty is named at all.</summary>
+    public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
+
+    /// <summary>
+    /// Whether this is heavier than what was told: more money in any kind, or a penalty that was not told (45).
+    /// </summary>
+    public bool HeavierThan(Disposal told) =>
+        Fine > told.Fine || Gains > told.Gains || GoodsValue > told.GoodsValue || (Goods.Length > 0 && told.Goods.Length == 0)
+        || Other > told.Other || (Warning && !told.Warning) || (Criticism && !told.Criticism);
+}
+
+/// <summary>处罚决定 of the ordinary procedure as the case carries it on: its number is that of the document once issued.</summary>
+public sealed record OrdinaryPenalty(string Number, Disposal Disposal) : IPenalty
+{
+    public bool Warning => Disposal.Warning;
+    public decimal Fine => Disposal.Fine;
+    public string FactsFound => Disposal.FactsFound;
+    public string Reasons => Disposal.Reasons;
+    public Circumstances Circumstances => Disposal.Circumstances;
+    public PaymentMode Payment => PaymentMode.Bank;
+    public string EarlierFine => Disposal.EarlierFine;
+}
