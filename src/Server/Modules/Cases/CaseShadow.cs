@@ -1,11 +1,12 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 
 namespace Zhiheng.Server.Modules.Cases;
 
-/// <summary>Casts a case's state into its row. Nothing else may write the row, so that it can be made anew at any time.</summary>
+/// <summary>Casts a case's state into its rows. Nothing else may write them, so that they can be made anew at any time.</summary>
 public static class CaseShadow
 {
     public static void Cast(CaseState state, CaseRow row, LawBook law, long nowMs)
@@ -14,8 +15,9 @@ public static class CaseShadow
         var clock = CaseClocks.Of(state, law).FirstOrDefault(c => c.Runs && c.Deadline.Kind != Rules.Time.ClockKind.PartyRight || c.Code == "PAY" && c.Runs);
         var (waits, todo) = Next(state);
         row.Version = state.Version;
-        row.Number = opened.Number;
+        row.Number = NumberOf(state);
         row.Title = Title(state);
+        row.Procedure = Rules.Cases.Words.Of(state.Procedure);
         row.Stage = Stage.Of(state);
         row.Outcome = Stage.Outcome(state);
         row.ItemId = opened.Item.Id;
@@ -29,6 +31,7 @@ public static class CaseShadow
         row.ActDay = opened.Sighting.ActDay;
         row.OpenedMs = row.OpenedMs == 0 ? nowMs : row.OpenedMs;
         row.LastMs = nowMs;
+        row.FiledOn = state.Ordinary.Filed?.On;
         row.DecisionNumber = state.Decision?.Fact.Number ?? "";
         row.DecidedOn = state.Decision?.On;
         row.Fine = state.Decision?.Fact.Fine ?? 0;
@@ -42,8 +45,43 @@ public static class CaseShadow
         row.ClosedOn = state.Closed?.On;
         row.ArchiveNumber = state.Archived?.Fact.ArchiveNumber ?? "";
         row.Words = Bigrams.Column(
-            row.Number, row.Title, row.DecisionNumber, row.Place, row.Officers, row.ArchiveNumber, opened.Sighting.Description);
+            row.Number, opened.Number, row.Title, row.DecisionNumber, row.Place, row.Officers, row.ArchiveNumber, opened.Sighting.Description);
     }
+
+    /// <summary>The number people call the case by: that of its filing once it has one.</summary>
+    public static string NumberOf(CaseState state) => state.Ordinary.FilingNumber.Length > 0 ? state.Ordinary.FilingNumber : state.Opened!.Number;
+
+    public static IReadOnlyList<CaseOfficerRow> OfficersOf(string caseId, CaseState state) =>
+        [.. state.Officers.Select(o => o.Id).Distinct().Select(account => new CaseOfficerRow { CaseId = caseId, Account = account })];
+
+    public static IReadOnlyList<CaseDraftRow> DraftsOf(string caseId, CaseState state) =>
+    [
+        .. state.Ordinary.Pending.Select(draft => new CaseDraftRow
+        {
+            DraftId = draft.Id,
+            CaseId = caseId,
+            Matter = Approvals.NameOf(draft.Draft),
+            WaitsFor = Seat.PermissionOf(draft.Waits!.Value),
+            SubmittedBy = state.Officers.FirstOrDefault(o => o.Id == draft.Submitted.By)?.Name ?? draft.Submitted.By,
+            SubmittedMs = Clock.ToMs(draft.Submitted.At),
+            WaitingMs = Clock.ToMs(draft.Approvals.Count > 0 ? draft.Approvals[^1].At : draft.Submitted.At),
+            Returns = state.Ordinary.Drafts.Count(d => d.Draft.GetType() == draft.Draft.GetType() && d.Returned is not null),
+        }),
+    ];
+
+    public static IReadOnlyList<CaseInterviewRow> InterviewsOf(string caseId, CaseState state) =>
+    [
+        .. from interview in state.Ordinary.Interviews
+           from officer in interview.Fact.Officers
+           group interview.Fact.To by (officer.Id, interview.Fact.From) into held
+           select new CaseInterviewRow
+           {
+               Officer = held.Key.Id,
+               CaseId = caseId,
+               FromMs = Clock.ToMs(held.Key.From),
+               ToMs = Clock.ToMs(held.Max()),
+           },
+    ];
 
     /// <summary>案由: "涉嫌" until something is decided (law digest §7.1).</summary>
     public static string Title(CaseState state)
@@ -61,7 +99,7 @@ public static class CaseShadow
         { OpenRecusals.Count: > 0 } => (Permissions.DecideAsHead, "决定是否回避"),
         { CashAtBody: > 0 } => (Permissions.HandleMoney, "缴存银行"),
         { CashInHand: > 0 } => (Permissions.HandleMoney, "接收上缴现金"),
-        { IsOrdinary: true } => (Permissions.HandleCases, "报批立案"),
+        { IsOrdinary: true } => OrdinaryTodo.Of(c),
         { Revoked: not null } or { NoPenalty: not null } => (Permissions.ApproveClosing, "结案"),
         { HandedOver: not null, Reported: null } => (Permissions.ReceiveReports, "接收备案"),
         { HandedOver: not null, FineDue: > 0, Decision.Fact.Payment: PaymentMode.OnTheSpot } => (Permissions.HandleCases, "登记当场收缴"),
