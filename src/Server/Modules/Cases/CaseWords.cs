@@ -19,15 +19,16 @@ static class CaseWords
     public static string Law(CaseState c, string how)
     {
         var item = c.Item!;
-        return $"上述行为{how}违反{(item.Violated.Length > 0 ? item.Violated : $"“{item.Name}”的规定")}，依照{item.Penalising}处理";
+        return $"上述行为{how}违反{(item.Violated.Length > 0 ? $"《{item.Law}》{item.Violated}" : $"“{item.Name}”的规定")}，依照{item.Penalising}处理";
     }
 
     /// <summary>What the scene records and interviews say, in order.</summary>
     public static string Facts(CaseState c)
     {
         var scenes = c.Scenes.Select(s => $"经现场检查（{s.Fact.From:yyyy年M月d日}），{Sentence(s.Fact.Found)}");
-        var said = c.Ordinary.Interviews.Select(i =>
-            $"经询问{Words.Of(i.Fact.Relation)}{i.Fact.Interviewee}（{i.Fact.From:yyyy年M月d日}），其陈述：{Sentence(string.Join('；', i.Fact.Exchanges.Select(e => e.Answer.TrimEnd('。'))))}");
+        var said = from i in c.Ordinary.Interviews.Select(i => i.Fact)
+                   let answers = string.Join('；', i.Exchanges.Select(e => e.Answer.TrimEnd('。')))
+                   select $"经询问{Words.Of(i.Relation)}{i.Interviewee}（{i.From:yyyy年M月d日}），其陈述：{Sentence(answers)}";
         var corrected = c.Recheck is { } recheck ? [$"经责令改正后复查（{recheck.On:yyyy年M月d日}），{Words.Of(recheck.Fact.Result)}。"] : Array.Empty<string>();
         return string.Join('\n', [Seen(c), .. scenes, .. said, .. corrected]);
     }

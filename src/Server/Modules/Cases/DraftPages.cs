@@ -59,7 +59,7 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
             Checks = RuleBook.Review(file.State, draft.Submitted, clock.LocalNow(), file.Law),
             Forms = (IReadOnlyList<Form>)forms,
             Names = await people.NamesAsync(
-                [draft.Submitted.By, .. draft.Approvals.Select(a => a.Fact.Approver.ActingFor), turn?.Seat.ActingFor ?? "", draft.Returned?.Fact.Approver.ActingFor ?? ""], ct),
+                [draft.Submitted.By, turn?.Seat.ActingFor ?? "", .. draft.Approvals.Select(a => a.Fact.Approver.ActingFor)], ct),
             Clock = CaseClocks.Of(file.State, file.Law).FirstOrDefault(c => c.Runs),
             Today = clock.Today(),
         }, failed is null ? 200 : failed.Value.Outcome is Outcome.Invalid ? 400 : failed.Value.Outcome is Outcome.Forbidden ? 403 : 409);

@@ -45,7 +45,8 @@ public sealed class FindCases(AppDb db) : IFeature
         var count = await found.Take(MostCounted + 1).CountAsync(ct);
         var lines = await found.OrderByDescending(row => row.LastMs).ThenByDescending(row => row.Key)
             .Skip((at - 1) * PageSize).Take(PageSize)
-            .Select(row => new Line(row.Id, row.Number, row.Title, row.Procedure, row.Stage, row.Outcome, row.Officers, row.DecisionNumber, row.ActDay, row.LastMs))
+            .Select(row => new Line(
+                row.Id, row.Number, row.Title, row.Procedure, row.Stage, row.Outcome, row.Officers, row.DecisionNumber, row.ActDay, row.LastMs))
             .ToListAsync(ct);
         return new Answer(count, at, lines);
     }

@@ -70,7 +70,8 @@ public sealed class ReadCase : IFeature
             [.. CaseClocks.Of(state, file.Law).Select(c => new Clock(
                 c.Code, c.Deadline.Name, c.Deadline.Date, c.Runs, c.Deadline.DaysLeft(today), c.Deadline.Steps, c.Deadline.Warnings))],
             [.. state.Ordinary.Drafts.Select(d => new Draft(
-                d.Id, Approvals.NameOf(d.Draft), d.Submitted.At, d.Submitted.By, d.Waits is { } level ? Words.Of(level) : "", d.Returned is not null, d.Digest))],
+                d.Id, Approvals.NameOf(d.Draft), d.Submitted.At, d.Submitted.By, d.Waits is { } level ? Words.Of(level) : "",
+                d.Returned is not null, d.Digest))],
             [.. state.Documents.Select(d => new Document(
                 d.Fact.Id, d.Fact.Kind, d.Fact.Number, state.Ordinary.Services.LastOrDefault(s => s.Fact.DocumentId == d.Fact.Id)?.Fact.On,
                 state.Ordinary.VoidDocuments.Contains(d.Fact.Id)))],

@@ -53,9 +53,9 @@ public sealed class ShadowCheck(AppDb db, Journal journal, LawBook law)
             CaseShadow.Cast(state, fresh, law, row.LastMs);
             var other = typeof(CaseRow).GetProperties().Where(p => p.Name != nameof(CaseRow.Key))
                 .FirstOrDefault(p => !Equals(p.GetValue(row), p.GetValue(fresh)));
+            object[] expected = [.. CaseShadow.OfficersOf(row.Id, state), .. CaseShadow.DraftsOf(row.Id, state), .. CaseShadow.InterviewsOf(row.Id, state)];
             return other is not null ? $"案件列表的 {other.Name} 与记录推算的不同"
-                : beside.SetEquals([.. CaseShadow.OfficersOf(row.Id, state), .. CaseShadow.DraftsOf(row.Id, state), .. CaseShadow.InterviewsOf(row.Id, state)]) ? null
-                : "承办人员、待审材料或询问时间的列表与记录推算的不同";
+                : beside.SetEquals(expected) ? null : "承办人员、待审材料或询问时间的列表与记录推算的不同";
         }
         catch (System.Text.Json.JsonException)
         {

@@ -43,12 +43,13 @@ sealed class DeputyClaims(AppDb db, IMemoryCache cache, TimeProvider clock) : IC
     async Task<IReadOnlyList<Appointed>> ReadAsync(ICacheEntry entry, DateOnly today)
     {
         entry.AbsoluteExpirationRelativeToNow = Kept;
-        var rows = await (from deputy in db.Deputies.AsNoTracking()
-                          where deputy.EndedMs == null && deputy.LastDay >= today
-                          join head in db.Users on deputy.Principal equals head.UserName
-                          join body in db.Bodies on head.BodyId equals body.Id
-                          orderby deputy.AppointedMs
-                          select new { deputy.Deputy, deputy.FirstDay, deputy.LastDay, head.UserName, head.Name, head.BodyId, body.Path, head.Roles }).ToListAsync();
+        var rows = await (
+            from deputy in db.Deputies.AsNoTracking()
+            where deputy.EndedMs == null && deputy.LastDay >= today
+            join head in db.Users on deputy.Principal equals head.UserName
+            join body in db.Bodies on head.BodyId equals body.Id
+            orderby deputy.AppointedMs
+            select new { deputy.Deputy, deputy.FirstDay, deputy.LastDay, head.UserName, head.Name, head.BodyId, body.Path, head.Roles }).ToListAsync();
         return rows.ConvertAll(row => new Appointed(
             row.Deputy, row.FirstDay, row.LastDay, new Principal(row.UserName!, row.Name, row.BodyId, row.Path, row.Roles.Split(';'))));
     }

@@ -31,7 +31,8 @@ public sealed class ReadDeputies(AppDb db, PeopleDirectory people, TimeProvider 
         var form = await PostedForm.ReadAsync<AppointDeputy.Request>(http, ct);
         var request = form.As<AppointDeputy.Request>();
         var outcome = form.Ended ?? (request is null ? Outcome.Wrong("", "填写的内容类型不对，请检查日期。")
-            : await WriteEndpoint.RunAsync(http, form.Key, "/api/deputies", form.Json!.Value.GetRawText(), request, (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct));
+            : await WriteEndpoint.RunAsync(
+                http, form.Key, "/api/deputies", form.Json!.Value.GetRawText(), request, (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct));
         return await read.AnswerAsync(http, request ?? new(), outcome, ct);
     }
 

@@ -16,7 +16,8 @@ public sealed class ReadApprovals : IFeature
     {
         routes.MapGet("/api/approvals", (HttpContext http, ApprovalLists approvals, CancellationToken ct, ApprovalLevel? level = null, bool byAge = false) =>
             approvals.ForAsync(Actor.From(http.User), level, byAge, ct)).WithName("read-approvals").WithTags("待办").WithSummary("待审批");
-        routes.MapGet("/approvals", async (HttpContext http, ApprovalLists approvals, TimeProvider clock, CancellationToken ct, string order = "", string said = "") =>
+        routes.MapGet("/approvals", async (
+            HttpContext http, ApprovalLists approvals, TimeProvider clock, CancellationToken ct, string order = "", string said = "") =>
         {
             var actor = Actor.From(http.User);
             // A reviewer works through what came first; a head sees first what is pressing.

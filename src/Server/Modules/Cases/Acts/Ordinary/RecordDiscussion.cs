@@ -75,6 +75,8 @@ public sealed partial class RecordDiscussion(PeopleDirectory people) : ICaseAct<
         };
     }
 
-    [GeneratedRegex(@"^(?<observer>列席\s*)?(?<name>\p{IsCJKUnifiedIdeographs}+)(@(?<account>[\w.-]+))?\s*[（(](?<position>[^）)]+)[）)]\s*[：:]\s*(?<opinion>.+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<observer>列席\s*)?(?<name>\p{IsCJKUnifiedIdeographs}+)(@(?<account>[\w.-]+))?\s*[（(](?<position>[^）)]+)[）)]\s*[：:]\s*(?<opinion>.+)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Shape();
 }

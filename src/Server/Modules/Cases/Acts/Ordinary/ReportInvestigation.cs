@@ -25,11 +25,13 @@ public sealed class ReportInvestigation : ICaseAct<ReportInvestigation.Request>
     {
         var c = file.State;
         var start = c.Ordinary.Report is { } earlier ? DisposalForm.Fill<Request>(earlier.Fact.Proposal) : DisposalForm.Start<Request>(c);
-        return start with
-        {
-            Evidence = string.Join('\n', c.UsableEvidence.Select((e, at) =>
-                $"{at + 1} {e.Title.Replace('：', ' ').Replace(':', ' ')}：{c.Ordinary.Report?.Fact.Evidence.FirstOrDefault(p => p.EvidenceId == e.Id)?.Proves ?? Proves(e.Kind)}")),
-        };
+        return start with { Evidence = string.Join('\n', c.UsableEvidence.Select((e, at) => Line(c, e, at + 1))) };
+    }
+
+    static string Line(CaseState c, EvidenceAdded evidence, int at)
+    {
+        var before = c.Ordinary.Report?.Fact.Evidence.FirstOrDefault(point => point.EvidenceId == evidence.Id)?.Proves;
+        return $"{at} {evidence.Title.Replace('：', ' ').Replace(':', ' ')}：{before ?? Proves(evidence.Kind)}";
     }
 
     public Task<Built> BuildAsync(OpenFile file, Request r, Actor actor, CancellationToken ct)
@@ -44,7 +46,8 @@ public sealed class ReportInvestigation : ICaseAct<ReportInvestigation.Request>
     static (EvidencePoint?, string) Point(string line, List<EvidenceAdded> usable)
     {
         var figures = string.Concat(line.TakeWhile(char.IsAsciiDigit));
-        return !int.TryParse(figures, CultureInfo.InvariantCulture, out var at) || at < 1 || at > usable.Count ? (null, $"行首要写证据的序号，从 1 到 {usable.Count}。")
+        return !int.TryParse(figures, CultureInfo.InvariantCulture, out var at) || at < 1 || at > usable.Count
+            ? (null, $"行首要写证据的序号，从 1 到 {usable.Count}。")
             : Listing.Pair(line) is not { } pair ? (null, "冒号后面要写明证明什么。")
             : (new EvidencePoint(usable[at - 1].Id, pair.After), "");
     }
