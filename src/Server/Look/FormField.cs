@@ -20,6 +20,9 @@ public sealed record FormField(
     string Name, string Label, FieldKind Kind, string Value, bool Required, int MaxLength, IReadOnlyList<(string Value, string Label)> Options,
     string Error, string Hint = "", string Group = "")
 {
+    /// <summary>Whether anything but the default is in it.</summary>
+    public bool IsFilled => Kind == FieldKind.Check ? Value == "on" : Kind != FieldKind.Choice && Value is not ("" or "0");
+
     public bool IsChosen(string value) => Kind == FieldKind.Checks ? Value.Split('\n').Contains(value) : Value == value;
 
     /// <summary>The fields of a request with its present values.</summary>
@@ -62,7 +65,7 @@ public sealed record FormField(
         PropertyInfo property, object? value, IReadOnlyDictionary<string, string[]> errors,
         IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> options) =>
         new(property.Name, RequestCheck.LabelOf(property), KindOf(property), Text(value),
-            property.GetCustomAttribute<RequiredAttribute>() is not null, property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
+            property.GetCustomAttribute<RequiredAttribute>() is not null || property.PropertyType.IsEnum, property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
             options.TryGetValue(property.Name, out var given) ? given : Choices(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType),
             errors.TryGetValue(property.Name, out var wrong) ? string.Concat(wrong) : "",
             property.GetCustomAttribute<DisplayAttribute>()!.Description ?? "", property.GetCustomAttribute<DisplayAttribute>()!.GroupName ?? "");

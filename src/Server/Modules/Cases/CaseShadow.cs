@@ -13,7 +13,7 @@ public static class CaseShadow
     {
         var opened = state.Opened!;
         var clock = CaseClocks.Of(state, law).FirstOrDefault(c => c.Runs && c.Deadline.Kind != Rules.Time.ClockKind.PartyRight || c.Code == "PAY" && c.Runs);
-        var (waits, todo) = Next(state);
+        var next = Next(state);
         row.Version = state.Version;
         row.Number = NumberOf(state);
         row.Title = Title(state);
@@ -38,8 +38,8 @@ public static class CaseShadow
         row.FineDue = state.FineDue;
         row.Revoked = state.Revoked is not null;
         row.OpenFindings = state.OpenFindings.Count;
-        row.WaitsFor = waits;
-        row.Todo = todo;
+        row.WaitsFor = next.WaitsFor;
+        row.Todo = next.Todo;
         row.ClockName = state.Archived is null ? clock?.Deadline.Name ?? "" : "";
         row.ClockDate = state.Archived is null ? clock?.Deadline.Date : null;
         row.ClosedOn = state.Closed?.On;
@@ -91,24 +91,25 @@ public static class CaseShadow
     }
 
     /// <summary>Whose turn it is and what for.</summary>
-    static (string WaitsFor, string Todo) Next(CaseState c) => c switch
+    public static NextStep Next(CaseState c) => c switch
     {
-        { Archived: not null } => ("", ""),
-        { Closed: not null } => (Permissions.Archive, "归档"),
-        { OpenFindings.Count: > 0 } => (Permissions.HandleCases, "登记整改"),
-        { OpenRecusals.Count: > 0 } => (Permissions.DecideAsHead, "决定是否回避"),
-        { CashAtBody: > 0 } => (Permissions.HandleMoney, "缴存银行"),
-        { CashInHand: > 0 } => (Permissions.HandleMoney, "接收上缴现金"),
+        { Archived: not null } => new("", ""),
+        { Closed: not null } => new(Permissions.Archive, "归档"),
+        { OpenFindings.Count: > 0 } => new(Permissions.HandleCases, "登记整改"),
+        { OpenRecusals.Count: > 0 } => new(Permissions.DecideAsHead, "决定是否回避"),
+        { CashAtBody: > 0 } => new(Permissions.HandleMoney, "缴存银行"),
+        { CashInHand: > 0 } => new(Permissions.HandleMoney, "接收上缴现金", "cash"),
         { IsOrdinary: true } => OrdinaryTodo.Of(c),
-        { Revoked: not null } or { NoPenalty: not null } => (Permissions.ApproveClosing, "结案"),
-        { HandedOver: not null, Reported: null } => (Permissions.ReceiveReports, "接收备案"),
-        { HandedOver: not null, FineDue: > 0, Decision.Fact.Payment: PaymentMode.OnTheSpot } => (Permissions.HandleCases, "登记当场收缴"),
-        { HandedOver: not null, FineDue: > 0 } => (Permissions.HandleMoney, "登记缴款"),
-        { HandedOver: not null } => (Permissions.ApproveClosing, "结案"),
-        { Decision: not null } => (Permissions.HandleCases, c.Document(DocumentCodes.Decision) is null ? "出具决定书" : "交付决定书"),
-        { Defence: not null } => (Permissions.HandleCases, "作出当场处罚决定"),
-        { Rights: not null } => (Permissions.HandleCases, "记录陈述申辩"),
-        { Scenes.Count: > 0 } => (Permissions.HandleCases, "告知拟处罚内容和权利"),
-        _ => (Permissions.HandleCases, "做现场笔录"),
+        { Revoked: not null } or { NoPenalty: not null } => new(Permissions.ApproveClosing, "结案"),
+        { HandedOver: not null, Reported: null } => new(Permissions.ReceiveReports, "接收备案"),
+        { HandedOver: not null, FineDue: > 0, Decision.Fact.Payment: PaymentMode.OnTheSpot } => new(Permissions.HandleCases, "登记当场收缴", "payments"),
+        { HandedOver: not null, FineDue: > 0 } => new(Permissions.HandleMoney, "登记缴款"),
+        { HandedOver: not null } => new(Permissions.ApproveClosing, "结案"),
+        { Decision: not null } when c.Document(DocumentCodes.Decision) is null => new(Permissions.HandleCases, "出具决定书", "documents"),
+        { Decision: not null } => new(Permissions.HandleCases, "交付决定书"),
+        { Defence: not null } => new(Permissions.HandleCases, "作出当场处罚决定"),
+        { Rights: not null } => new(Permissions.HandleCases, "记录陈述申辩"),
+        { Scenes.Count: > 0 } => new(Permissions.HandleCases, "告知拟处罚内容和权利"),
+        _ => new(Permissions.HandleCases, "做现场笔录"),
     };
 }

@@ -7,7 +7,7 @@ namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 /// <summary>What report, proposal and decision have in common: how the case is to come out, and why.</summary>
 public abstract record DisposalRequest : CircumstancesRequest
 {
-    const string Imposed = "处罚内容";
+    const string Imposed = "没收和其他处罚";
     const string Otherwise = "不予处罚、移送时填写";
     const string Measure = "裁量基准";
 
@@ -20,19 +20,19 @@ public abstract record DisposalRequest : CircumstancesRequest
     [Display(Name = "理由", Description = "违反了哪一条、依照哪一条、为什么这样处理。", Order = 3), Required, StringLength(3000)]
     public string Reasons { get; init; } = "";
 
-    [Display(Name = "警告", GroupName = Imposed, Order = 4)]
+    [Display(Name = "警告", Order = 3)]
     public bool Warning { get; init; }
 
-    [Display(Name = "通报批评", GroupName = Imposed, Order = 4)]
+    [Display(Name = "通报批评", Order = 3)]
     public bool Criticism { get; init; }
 
-    [Display(Name = "罚款（元）", GroupName = Imposed, Order = 4), Range(0, 100_000_000)]
+    [Display(Name = "罚款（元）", Order = 3), Range(0, 100_000_000)]
     public decimal Fine { get; init; }
 
     [Display(Name = "没收违法所得（元）", GroupName = Imposed, Order = 4), Range(0, 100_000_000)]
     public decimal Gains { get; init; }
 
-    [Display(Name = "没收非法财物（写明名称和数量）", GroupName = Imposed, Order = 4), StringLength(500)]
+    [Display(Name = "没收非法财物（写明名称和数量）", GroupName = Imposed, Order = 4), StringLength(200)]
     public string Goods { get; init; } = "";
 
     [Display(Name = "没收财物的价值（元）", GroupName = Imposed, Order = 4), Range(0, 100_000_000)]

@@ -58,7 +58,7 @@ public sealed class RecordInterview(AppDb db, PartyVault vault, TimeProvider clo
         [Display(Name = "被询问人签名")]
         public Signature Signature { get; init; }
 
-        [Display(Name = "未签名的原因"), StringLength(300)]
+        [Display(Name = "未签名的原因"), StringLength(200)]
         public string SignatureNote { get; init; } = "";
     }
 
