@@ -6,6 +6,7 @@ CREATE TABLE cases_cases (
     version bigint NOT NULL,
     number text NOT NULL,
     title text NOT NULL,
+    procedure text NOT NULL,
     stage text NOT NULL,
     outcome text NOT NULL,
     item_id text NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE cases_cases (
     act_day date NOT NULL,
     opened_ms bigint NOT NULL,
     last_ms bigint NOT NULL,
+    filed_on date,
     decision_number text NOT NULL,
     decided_on date,
     fine numeric NOT NULL,
@@ -33,6 +35,28 @@ CREATE TABLE cases_cases (
     archive_number text NOT NULL,
     words text NOT NULL,
     CONSTRAINT "PK_cases_cases" PRIMARY KEY (key)
+);
+
+
+CREATE TABLE cases_drafts (
+    draft_id text NOT NULL,
+    case_id text NOT NULL,
+    matter text NOT NULL,
+    waits_for text NOT NULL,
+    submitted_by text NOT NULL,
+    submitted_ms bigint NOT NULL,
+    waiting_ms bigint NOT NULL,
+    returns integer NOT NULL,
+    CONSTRAINT "PK_cases_drafts" PRIMARY KEY (draft_id)
+);
+
+
+CREATE TABLE cases_interviews (
+    officer text NOT NULL,
+    case_id text NOT NULL,
+    from_ms bigint NOT NULL,
+    to_ms bigint NOT NULL,
+    CONSTRAINT "PK_cases_interviews" PRIMARY KEY (officer, from_ms, case_id)
 );
 
 
@@ -227,6 +251,19 @@ CREATE TABLE people_bodies (
 );
 
 
+CREATE TABLE people_deputies (
+    id text NOT NULL,
+    principal text NOT NULL,
+    deputy text NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    reason text NOT NULL,
+    appointed_ms bigint NOT NULL,
+    ended_ms bigint,
+    CONSTRAINT "PK_people_deputies" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE people_divisions (
     code text NOT NULL,
     name text NOT NULL,
@@ -268,6 +305,9 @@ CREATE TABLE people_account_tokens (
 );
 
 
+CREATE INDEX "IX_cases_cases_act_day_item_id" ON cases_cases (act_day, item_id);
+
+
 CREATE INDEX "IX_cases_cases_body_path_last_ms" ON cases_cases (body_path, last_ms);
 
 
@@ -284,6 +324,15 @@ CREATE UNIQUE INDEX "IX_cases_cases_number" ON cases_cases (number);
 
 
 CREATE INDEX "IX_cases_cases_party_hash" ON cases_cases (party_hash);
+
+
+CREATE INDEX "IX_cases_drafts_case_id" ON cases_drafts (case_id);
+
+
+CREATE INDEX "IX_cases_drafts_waits_for" ON cases_drafts (waits_for);
+
+
+CREATE INDEX "IX_cases_interviews_case_id" ON cases_interviews (case_id);
 
 
 CREATE INDEX "IX_cases_officers_case_id" ON cases_officers (case_id);
@@ -329,6 +378,12 @@ CREATE UNIQUE INDEX "UserNameIndex" ON people_accounts (normalized_user_name);
 
 
 CREATE UNIQUE INDEX "IX_people_bodies_prefix" ON people_bodies (prefix);
+
+
+CREATE INDEX "IX_people_deputies_deputy" ON people_deputies (deputy);
+
+
+CREATE INDEX "IX_people_deputies_principal" ON people_deputies (principal);
 
 
 CREATE INDEX "IX_people_divisions_parent" ON people_divisions (parent);

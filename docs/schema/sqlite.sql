@@ -6,6 +6,7 @@ CREATE TABLE "cases_cases" (
     "version" INTEGER NOT NULL,
     "number" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "procedure" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "outcome" TEXT NOT NULL,
     "item_id" TEXT NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE "cases_cases" (
     "act_day" TEXT NOT NULL,
     "opened_ms" INTEGER NOT NULL,
     "last_ms" INTEGER NOT NULL,
+    "filed_on" TEXT NULL,
     "decision_number" TEXT NOT NULL,
     "decided_on" TEXT NULL,
     "fine" TEXT NOT NULL,
@@ -32,6 +34,27 @@ CREATE TABLE "cases_cases" (
     "closed_on" TEXT NULL,
     "archive_number" TEXT NOT NULL,
     "words" TEXT NOT NULL
+);
+
+
+CREATE TABLE "cases_drafts" (
+    "draft_id" TEXT NOT NULL CONSTRAINT "PK_cases_drafts" PRIMARY KEY,
+    "case_id" TEXT NOT NULL,
+    "matter" TEXT NOT NULL,
+    "waits_for" TEXT NOT NULL,
+    "submitted_by" TEXT NOT NULL,
+    "submitted_ms" INTEGER NOT NULL,
+    "waiting_ms" INTEGER NOT NULL,
+    "returns" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_interviews" (
+    "officer" TEXT NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "from_ms" INTEGER NOT NULL,
+    "to_ms" INTEGER NOT NULL,
+    CONSTRAINT "PK_cases_interviews" PRIMARY KEY ("officer", "from_ms", "case_id")
 );
 
 
@@ -215,6 +238,18 @@ CREATE TABLE "people_bodies" (
 );
 
 
+CREATE TABLE "people_deputies" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_people_deputies" PRIMARY KEY,
+    "principal" TEXT NOT NULL,
+    "deputy" TEXT NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "appointed_ms" INTEGER NOT NULL,
+    "ended_ms" INTEGER NULL
+);
+
+
 CREATE TABLE "people_divisions" (
     "code" TEXT NOT NULL CONSTRAINT "PK_people_divisions" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -254,6 +289,9 @@ CREATE TABLE "people_account_tokens" (
 );
 
 
+CREATE INDEX "IX_cases_cases_act_day_item_id" ON "cases_cases" ("act_day", "item_id");
+
+
 CREATE INDEX "IX_cases_cases_body_path_last_ms" ON "cases_cases" ("body_path", "last_ms");
 
 
@@ -270,6 +308,15 @@ CREATE UNIQUE INDEX "IX_cases_cases_number" ON "cases_cases" ("number");
 
 
 CREATE INDEX "IX_cases_cases_party_hash" ON "cases_cases" ("party_hash");
+
+
+CREATE INDEX "IX_cases_drafts_case_id" ON "cases_drafts" ("case_id");
+
+
+CREATE INDEX "IX_cases_drafts_waits_for" ON "cases_drafts" ("waits_for");
+
+
+CREATE INDEX "IX_cases_interviews_case_id" ON "cases_interviews" ("case_id");
 
 
 CREATE INDEX "IX_cases_officers_case_id" ON "cases_officers" ("case_id");
@@ -315,6 +362,12 @@ CREATE UNIQUE INDEX "UserNameIndex" ON "people_accounts" ("normalized_user_name"
 
 
 CREATE UNIQUE INDEX "IX_people_bodies_prefix" ON "people_bodies" ("prefix");
+
+
+CREATE INDEX "IX_people_deputies_deputy" ON "people_deputies" ("deputy");
+
+
+CREATE INDEX "IX_people_deputies_principal" ON "people_deputies" ("principal");
 
 
 CREATE INDEX "IX_people_divisions_parent" ON "people_divisions" ("parent");

@@ -54,6 +54,33 @@ public class PersonalDataTests
     }
 
     [Theory, Both]
+    public async Task Who_reported_a_case_and_who_was_questioned_show_nowhere_and_are_read_against_a_reason(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var office = await new Office(city).InvestigatedAsync();
+        var wang = await office.AsAsync(Office.Wang);
+        foreach (var page in new[] { $"/api/cases/{office.Id}", $"/cases/{office.Id}", "/api/cases", "/", $"/cases/{office.Id}/drafts/{await office.DraftIdAsync()}" })
+        {
+            var text = (await wang.GetAsync(page)).Ok().Text;
+            Assert.False(text.Contains("黎举报", StringComparison.Ordinal) || text.Contains("13800000009", StringComparison.Ordinal), page);
+        }
+        Assert.Equal(0, await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE payload LIKE '%黎举报%' OR payload LIKE '%13800000009%'"));
+        Assert.Equal(0, await city.ValueAsync<int>("SELECT count(*) FROM parties_vault WHERE content LIKE '%黎举报%'"));
+        Assert.Equal(0, await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE payload LIKE '%\"Interviewee\":\"林建国\"%'"));
+
+        var before = await ReadsAsync(city);
+        Assert.Equal(400, (await wang.PostAsync($"/api/cases/{office.Id}/reporter-reading", new { reason = " " })).Status);
+        Assert.Equal(404, (await (await city.SignInAsync("wangmin2")).PostAsync($"/api/cases/{office.Id}/reporter-reading", new { reason = "好奇" })).Status);
+        Assert.Equal(before, await ReadsAsync(city));
+        var reporter = (await wang.PostAsync($"/api/cases/{office.Id}/reporter-reading", new { reason = "核实举报内容" })).Ok().Json;
+        Assert.Equal(("黎举报", "13800000009"), (reporter.GetProperty("name").GetString(), reporter.GetProperty("phone").GetString()));
+        Assert.Equal(before + 1, await ReadsAsync(city));
+        var anonymous = (await wang.PostAsync("/api/leads", Office.Lead("秋涛路9号", office.Day(), new { reporterName = "", reporterPhone = "" }))).Ok();
+        Assert.Equal(404, (await wang.PostAsync($"/api/cases/{anonymous.Id}/reporter-reading", new { reason = "核实" })).Status);
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
     public async Task Seeding_again_doubles_nothing(Engine engine)
     {
         await using var city = await City.StartAsync(engine);

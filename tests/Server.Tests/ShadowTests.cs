@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
@@ -26,9 +27,20 @@ public class ShadowTests
         Assert.Equal(Histories, await city.ValueAsync<int>("SELECT count(*) FROM cases_cases"));
         Assert.True(await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE stream LIKE 'case:%'") > Histories * 8);
         Assert.True(await city.ValueAsync<int>("SELECT count(DISTINCT stage) FROM cases_cases") > 3);
+        Assert.True(await city.ValueAsync<int>("SELECT count(DISTINCT todo) FROM cases_cases WHERE procedure = '普通程序'") > 2);
+        Assert.True(await city.ValueAsync<int>("SELECT count(*) FROM cases_drafts") > 0);
+        var ordinary = FactTypes.All.Where(fact => fact.Namespace == typeof(LeadVerified).Namespace).ToList();
+        var seen = 0;
+        foreach (var name in ordinary.Select(FactTypes.NameOf))
+        {
+            seen += await city.ValueAsync<int>($"SELECT count(*) FROM journal_lines WHERE payload LIKE '%\"fact\":\"{name}\"%'") > 0 ? 1 : 0;
+        }
+        Assert.True(seen > ordinary.Count - 3, $"{seen} of {ordinary.Count} kinds of facts");
         await city.AssertSoundAsync();
         await city.SqlAsync("UPDATE cases_cases SET todo = todo || '!' WHERE id = (SELECT min(id) FROM cases_cases)");
         Assert.Single(await city.InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default)));
+        await city.SqlAsync("DELETE FROM cases_drafts WHERE case_id = (SELECT max(case_id) FROM cases_drafts)");
+        Assert.Equal(2, (await city.InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default))).Count);
     }
 
     static async Task<bool> PlayAsync(City city, IServiceProvider services, Random random, int number)
@@ -39,7 +51,7 @@ public class ShadowTests
         var state = CaseState.None;
         var saved = state;
         var pending = new List<Entry>();
-        for (var steps = random.Next(3, 30); steps > 0; steps--)
+        for (var steps = random.Next(3, number % 2 == 0 ? 30 : 60); steps > 0; steps--)
         {
             now = now.AddMinutes(random.Next(3, 3000));
             var fact = state.Opened is null ? await OpenedAsync(services, id, number, now) : Next(state, random, now, desk.Law);
@@ -47,7 +59,7 @@ public class ShadowTests
             {
                 break;
             }
-            var entry = RuleBook.Decide(state, fact, now, Wang.Account, desk.Law).Entry ?? (random.Next(4) == 0 || state.Opened is null ? RuleBook.Admit(state, fact, now, Wang.Account, desk.Law) : null);
+            var entry = RuleBook.Decide(state, fact, now, Wang.Account, desk.Law).Entry ?? (random.Next(state.IsOrdinary ? 2 : 4) == 0 || state.Opened is null ? RuleBook.Admit(state, fact, now, Wang.Account, desk.Law) : null);
             if (entry is null)
             {
                 continue;
@@ -84,7 +96,8 @@ public class ShadowTests
         return new CaseOpened(
             id, $"杭上（采荷）综执简登字〔2026〕第{number:000000}号", (await people.BodyAsync(Wang.BodyId, default))!.Value.OnDuty,
             await people.OfficersAsync(["wangmin", "liqiang"], default), item!,
-            new Sighting("占道卖水果", now.AddMinutes(-20), null, DateOnly.FromDateTime(now), Officer.Town, "秋涛路12号", "检查（巡查）发现", false));
+            new Sighting("占道卖水果", now.AddMinutes(-20), null, DateOnly.FromDateTime(now), Officer.Town, "秋涛路12号", "检查（巡查）发现", false),
+            number % 2 == 0 ? Procedure.OnTheSpot : Procedure.Ordinary);
     }
 
     /// <summary>Something the menu offers, whether or not the rules allow it now.</summary>
@@ -115,7 +128,7 @@ public class ShadowTests
                 $"当罚{random.Next()}", false, random.Next(1, 6) * 10, "占道", "拒不改正", Circumstances.Plain,
                 random.Next(2) == 0 ? PaymentMode.OnTheSpot : PaymentMode.Bank, CashGround.HundredOrLess, true, ""),
             nameof(TurnedOrdinary) => random.Next(20) == 0 ? new TurnedOrdinary("复杂") : new OfficerPresent("liqiang"),
-            nameof(DocumentIssued) => new DocumentIssued($"d{random.Next()}", DocumentCodes.Decision, c.Decision?.Fact.Number ?? "", "t", hash, hash, "pdf", "s"),
+            nameof(DocumentIssued) => new DocumentIssued($"d{random.Next()}", c.IsOrdinary ? random.Next(2) == 0 ? DocumentCodes.PriorNotice : DocumentCodes.OrdinaryDecision : DocumentCodes.Decision, c.Decision?.Fact.Number ?? "", "t", hash, hash, "pdf", "s"),
             nameof(HandedOver) => new HandedOver(document, ServiceMethod.InHand, "白某某", Signature.Signed, "", "", "", hash),
             nameof(ReportedToBody) => new ReportedToBody("sunjie"),
             nameof(PaymentReceived) => new PaymentReceived(Math.Max(1, c.FineDue), 0, c.Decision!.Fact.Payment, "浙财1", today),
@@ -124,7 +137,8 @@ public class ShadowTests
             nameof(DecisionRevoked) => random.Next(10) == 0 ? new DecisionRevoked("有误", "zhoujianguo") : null,
             nameof(CaseClosed) => random.Next(3) == 0 ? new CaseClosed(ClosingReason.Performed, "已履行", "zhoujianguo") : new OfficerPresent("liqiang"),
             nameof(CaseArchived) => new CaseArchived("20260001", "2026", 6, 6),
-            _ => new OfficerPresent("liqiang"),
+            nameof(FindingSettled) => new FindingSettled(c.OpenFindings[0].Id, "已整改", "liqiang"),
+            _ => AnyOrdinary.Make(fact, c, random, now) ?? new OfficerPresent("liqiang"),
         };
     }
 }

@@ -76,9 +76,10 @@ public sealed record Sighting(
 public enum Procedure { OnTheSpot, Ordinary }
 
 /// <summary>A case is taken up, or a lead is registered. <paramref name="Number"/> comes from the body's gap-free register.</summary>
+/// <param name="ReporterVaultId">Vault entry of who reported it; empty where nobody did or the person stays anonymous.</param>
 public sealed record CaseOpened(
     string Id, string Number, BodyOnDuty Body, IReadOnlyList<OfficerOnDuty> Officers, Item Item, Sighting Sighting,
-    Procedure Procedure = Procedure.OnTheSpot) : CaseFact;
+    Procedure Procedure = Procedure.OnTheSpot, string ReporterVaultId = "") : CaseFact;
 
 /// <summary>An officer of the case says, under the own account, that he or she is there and takes part (42).</summary>
 public sealed record OfficerPresent(string OfficerId) : CaseFact;

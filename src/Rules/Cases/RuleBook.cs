@@ -48,6 +48,13 @@ public static class RuleBook
         return [.. rules.Where(r => !r.NeedsFact).Select(r => r.Check(situation)).OfType<Refusal>()];
     }
 
+    /// <summary>Every rule of a draft with what it says today: those who approve see it beside the draft.</summary>
+    public static IReadOnlyList<(Rule Rule, Refusal? No)> Review(CaseState state, Dated<DraftSubmitted> submitted, DateTime at, LawBook law)
+    {
+        var situation = new Situation(state, submitted.Fact, at, submitted.By, law);
+        return [.. ByFact[submitted.Fact.Draft.GetType()].Select(rule => (rule, rule.Check(situation)))];
+    }
+
     static List<Refusal> Ask(Situation situation) =>
         [.. ByFact[situation.Fact!.GetType()].Concat(situation.Draft is { } draft ? ByFact[draft.GetType()] : []).Select(rule => rule.Check(situation)).OfType<Refusal>()];
 }

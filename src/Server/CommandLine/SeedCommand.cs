@@ -8,7 +8,7 @@ static class SeedCommand
 {
     public static Command Make()
     {
-        var demo = new Option<bool>("--demo") { Description = "演示城市：虚构的人员和约 200 个案件" };
+        var demo = new Option<bool>("--demo") { Description = "演示城市：虚构的人员和约 250 个案件" };
         var random = new Option<int>("--seed") { Description = "随机种子", DefaultValueFactory = _ => 2026 };
         var command = new Command("seed", "写入基础数据（可重复执行）") { demo, random };
         command.SetAction(async (parsed, ct) =>

@@ -20,10 +20,13 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ReadRow> Reads => Set<ReadRow>();
     public DbSet<BodyRow> Bodies => Set<BodyRow>();
     public DbSet<DivisionRow> Divisions => Set<DivisionRow>();
+    public DbSet<DeputyRow> Deputies => Set<DeputyRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<VaultRow> Vault => Set<VaultRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseOfficerRow> CaseOfficers => Set<CaseOfficerRow>();
+    public DbSet<CaseDraftRow> CaseDrafts => Set<CaseDraftRow>();
+    public DbSet<CaseInterviewRow> CaseInterviews => Set<CaseInterviewRow>();
     public DbSet<NumberRow> Numbers => Set<NumberRow>();
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<SealRow> Seals => Set<SealRow>();

@@ -19,4 +19,7 @@ public static class Clock
     }
 
     public static DateTime ToLocal(long unixMs) => ToLocal(DateTimeOffset.FromUnixTimeMilliseconds(unixMs));
+
+    /// <summary>Milliseconds since 1970 of a local time (+08:00), for columns that are compared and ordered.</summary>
+    public static long ToMs(DateTime local) => new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), China).ToUnixTimeMilliseconds();
 }

@@ -11,6 +11,15 @@ public static class Permissions
     public const string ReadCases = "cases.read";
     public const string HandleCases = "cases.handle";
     public const string DecideAsHead = "cases.decide-as-head";
+
+    /// <summary>To take part in approvals at all; which level a person may take is one of the three below.</summary>
+    public const string Approve = "cases.approve";
+    public const string ApproveUnit = "cases.approve-unit";
+    public const string ReviewLegality = "cases.review-legality";
+    public const string ApproveHead = "cases.approve-head";
+    public const string ExtendLeads = "cases.extend-leads";
+    public const string RecordDiscussions = "cases.record-discussions";
+    public const string LeadTeam = "cases.lead-team";
     public const string ApproveClosing = "cases.approve-closing";
     public const string ReceiveReports = "cases.receive-reports";
     public const string RecordPayments = "cases.record-payments";
@@ -21,8 +30,12 @@ public static class Permissions
     public const string RevealParties = "parties.reveal";
     public const string ReadCatalogue = "catalogue.read";
     public const string ReadPeople = "people.read";
+    public const string AppointDeputies = "people.appoint-deputies";
     public const string VerifyRecord = "record.verify";
     public const string KeepSeals = "documents.keep-seals";
+
+    /// <summary>Held for as long as somebody acts for a head; stored with no account.</summary>
+    public const string Deputy = "deputy";
 
     /// <summary>Roles by stored name, with the words people use.</summary>
     public static readonly IReadOnlyDictionary<string, string> Roles = new Dictionary<string, string>
@@ -40,6 +53,7 @@ public static class Permissions
         ["seal-keeper"] = "印章保管",
         ["file-reviewer"] = "案卷评查",
         ["system-admin"] = "系统管理",
+        [Deputy] = "代理人",
     };
 
     static readonly string[] Everyone = [.. Roles.Keys];
@@ -53,6 +67,13 @@ public static class Permissions
         [ReadCases] = CaseReaders,
         [HandleCases] = ["officer"],
         [DecideAsHead] = ["agency-head"],
+        [Approve] = ["unit-head", "legal-reviewer", "agency-head", Deputy],
+        [ApproveUnit] = ["unit-head"],
+        [ReviewLegality] = ["legal-reviewer"],
+        [ApproveHead] = ["agency-head"],
+        [ExtendLeads] = ["unit-head", "agency-head"],
+        [RecordDiscussions] = ["officer", "unit-head", "legal-reviewer", "agency-head"],
+        [LeadTeam] = ["unit-head", "agency-head"],
         [ApproveClosing] = ["unit-head", "agency-head"],
         [ReceiveReports] = ["unit-head", "archivist"],
         [RecordPayments] = ["officer", "cashier"],
@@ -63,6 +84,7 @@ public static class Permissions
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],
         [ReadCatalogue] = Everyone,
         [ReadPeople] = Everyone,
+        [AppointDeputies] = ["unit-head", "agency-head"],
         [VerifyRecord] = CaseReaders,
         [KeepSeals] = ["seal-keeper", "supervisor"],
     };

@@ -6,6 +6,9 @@ namespace Zhiheng.Server.Foundation;
 /// <summary>Checks a request record against its annotations and says in Chinese what is wrong, field by field.</summary>
 public static class RequestCheck
 {
+    const int MostChosen = 100;
+    const int LongestChosen = 200;
+
     public static IReadOnlyDictionary<string, string[]> Errors(object request)
     {
         var errors = new Dictionary<string, string[]>();
@@ -17,6 +20,10 @@ public static class RequestCheck
             if (value is string text && !IsPlain(text))
             {
                 found.Add($"{LabelOf(property)}含有无法保存的字符。");
+            }
+            if (value is IReadOnlyList<string> many && (many.Count > MostChosen || many.Any(one => one is not { Length: <= LongestChosen } || !IsPlain(one))))
+            {
+                found.Add($"{LabelOf(property)}含有空的、过长的或无法保存的选项。");
             }
             if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice))
             {

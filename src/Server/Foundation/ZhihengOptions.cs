@@ -17,7 +17,7 @@ public sealed class ZhihengOptions
     /// <summary>Folder with the reference data; empty to find it.</summary>
     public string ReferenceData { get; set; } = "";
 
-    /// <summary>The demo city: fictional people, 200 cases, a picker at sign-in. Never in a real one.</summary>
+    /// <summary>The demo city: fictional people, 250 cases, a picker at sign-in. Never in a real one.</summary>
     public bool DemoCity { get; set; }
 
     /// <summary>What the city sets itself because no confirmed source does.</summary>

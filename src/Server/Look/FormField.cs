@@ -9,13 +9,22 @@ using Zhiheng.Server.Foundation;
 namespace Zhiheng.Server.Look;
 
 /// <summary>How a field is entered.</summary>
-public enum FieldKind { Text, LongText, Choice, Check, Date, Moment, Number, File }
+public enum FieldKind { Text, LongText, Choice, Checks, Check, Date, Moment, Number, File }
 
 /// <summary>One field of a form, read from a property of a request record: the record is the form.</summary>
-/// <param name="Options">Values and labels of a choice; empty for other kinds.</param>
+/// <param name="Value">Of several ticks: the values, one to a line.</param>
+/// <param name="Options">Values and labels of a choice or of ticks; empty for other kinds.</param>
+/// <param name="Hint">How it is filled in, from the description of its display attribute.</param>
+/// <param name="Group">Fields of one group stand together and fold away while nothing is in them.</param>
 public sealed record FormField(
-    string Name, string Label, FieldKind Kind, string Value, bool Required, int MaxLength, IReadOnlyList<(string Value, string Label)> Options, string Error)
+    string Name, string Label, FieldKind Kind, string Value, bool Required, int MaxLength, IReadOnlyList<(string Value, string Label)> Options,
+    string Error, string Hint = "", string Group = "")
 {
+    /// <summary>Whether anything but the default is in it.</summary>
+    public bool IsFilled => Kind == FieldKind.Check ? Value == "on" : Kind != FieldKind.Choice && Value is not ("" or "0");
+
+    public bool IsChosen(string value) => Kind == FieldKind.Checks ? Value.Split('\n').Contains(value) : Value == value;
+
     /// <summary>The fields of a request with its present values.</summary>
     /// <param name="options">Options by field name, for fields whose choices come from elsewhere.</param>
     public static IReadOnlyList<FormField> Of(
@@ -35,6 +44,7 @@ public sealed record FormField(
             {
                 FieldKind.File => JsonValue.Create(hashOf(property.Name)),
                 FieldKind.Check => JsonValue.Create(text == "on"),
+                FieldKind.Checks => new JsonArray([.. form[property.Name].Select(chosen => JsonValue.Create(chosen))]),
                 FieldKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
                 FieldKind.Number or FieldKind.Date or FieldKind.Moment when text.Length == 0 => null,
                 FieldKind.Choice when type.IsEnum && text.Length == 0 => null,
@@ -48,20 +58,23 @@ public sealed record FormField(
         return json;
     }
 
-    static IEnumerable<PropertyInfo> Entered(Type request) => request.GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null);
+    static IEnumerable<PropertyInfo> Entered(Type request) => request.GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null)
+        .OrderBy(p => p.GetCustomAttribute<DisplayAttribute>()!.GetOrder() ?? 0);
 
     static FormField Of(
         PropertyInfo property, object? value, IReadOnlyDictionary<string, string[]> errors,
         IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> options) =>
         new(property.Name, RequestCheck.LabelOf(property), KindOf(property), Text(value),
-            property.GetCustomAttribute<RequiredAttribute>() is not null, property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
-            options.TryGetValue(property.Name, out var given) ? given : Choices(property.PropertyType),
-            errors.TryGetValue(property.Name, out var wrong) ? string.Concat(wrong) : "");
+            property.GetCustomAttribute<RequiredAttribute>() is not null || property.PropertyType.IsEnum, property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
+            options.TryGetValue(property.Name, out var given) ? given : Choices(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType),
+            errors.TryGetValue(property.Name, out var wrong) ? string.Concat(wrong) : "",
+            property.GetCustomAttribute<DisplayAttribute>()!.Description ?? "", property.GetCustomAttribute<DisplayAttribute>()!.GroupName ?? "");
 
     static FieldKind KindOf(PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return property.GetCustomAttribute<UploadAttribute>() is not null ? FieldKind.File
+            : type == typeof(IReadOnlyList<string>) ? FieldKind.Checks
             : property.GetCustomAttribute<PickedAttribute>() is not null || type.IsEnum ? FieldKind.Choice
             : type == typeof(bool) ? FieldKind.Check
             : type == typeof(DateOnly) ? FieldKind.Date
@@ -78,6 +91,7 @@ public sealed record FormField(
     {
         null => "",
         true => "on",
+        IReadOnlyList<string> many => string.Join('\n', many),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime at => at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
         decimal number => number.ToString("0.##", CultureInfo.InvariantCulture),

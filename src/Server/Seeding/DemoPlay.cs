@@ -1,43 +1,38 @@
 using Zhiheng.Rules.Cases;
-using Zhiheng.Rules.Identity;
-using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Cases.Acts;
 using Zhiheng.Server.Modules.People;
-using Zhiheng.Server.Record;
 
 namespace Zhiheng.Server.Seeding;
 
-/// <summary>Plays one demo case. A refusal is a mistake in the script and stops the seeding.</summary>
+/// <summary>Plays one on-the-spot case of the demo city.</summary>
 sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
+    : Player($"{play.Scene.Id}（{play.Ending}）", play.BodyRow, play.Team, play.Handlers, play.At, scopes, clock)
 {
-    DateTime now = play.At;
-
     public async Task OpenToDecisionAsync(CancellationToken ct)
     {
-        var first = ActorOf(play.Handlers[0]);
         After(0);
-        play.CaseId = await RunAsync(services => services.GetRequiredService<OpenCase>().HandleAsync(
+        CaseId = play.CaseId = await RunAsync(services => services.GetRequiredService<OpenCase>().HandleAsync(
             new OpenCase.Request
             {
                 Seen = play.Scene.Seen,
                 ItemId = play.Scene.Item,
-                At = now.AddMinutes(-10),
+                At = Now.AddMinutes(-10),
                 Place = play.Scene.Place,
                 Division = play.BodyRow.Division,
                 Source = play.Scene.Source,
-                Colleague = play.Handlers[1].UserName!,
-            }, first, ct));
+                Colleague = Second.UserName!,
+            }, ActorOf(First), ct));
         if (!play.Reaches(Ending.SceneDone))
         {
             return;
         }
-        await DoAsync<ConfirmPresence, ConfirmPresence.Request>(play.Handlers[1], new(), 2, ct);
-        await DoAsync<IdentifyParty, IdentifyParty.Request>(play.Handlers[0], PartyRequest(), 3, ct);
-        await DoAsync<RecordScene, RecordScene.Request>(play.Handlers[0], SceneRequest(), 8, ct);
-        await PhotoAsync(ct);
+        await DoAsync<ConfirmPresence, ConfirmPresence.Request>(Second, new(), 2, ct);
+        await PartyAsync(play.Party, 3, ct);
+        await DoAsync<RecordScene, RecordScene.Request>(First, SceneRequest(), 8, ct);
+        await PhotoAsync(play.Number, play.Scene.Evidence.Count > 0 ? play.Scene.Evidence[0] : "现场照片", play.Scene.Place, ct);
         await DoAsync<OrderCorrection, OrderCorrection.Request>(
-            play.Handlers[0], new() { Content = Correction, Deadline = DateOnly.FromDateTime(now) }, 1, ct);
+            First, new() { Content = Correction, Deadline = Today }, 1, ct);
         await BranchAsync(ct);
         if (play.Reaches(Ending.Told))
         {
@@ -47,7 +42,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
 
     public async Task DecisionToArchiveAsync(CancellationToken ct)
     {
-        now = play.At.AddMinutes(32);
+        (Now, CaseId) = (play.At.AddMinutes(32), play.CaseId);
         if (!play.Reaches(Ending.Issued))
         {
             return;
@@ -58,7 +53,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
             return;
         }
         var refuses = play.Chance % 11 == 0;
-        await DoAsync<HandOver, HandOver.Request>(play.Handlers[0], new()
+        await DoAsync<HandOver, HandOver.Request>(First, new()
         {
             Receiver = play.Party.Operator.Length > 0 ? play.Party.Operator
                 : play.Party.Representative.Length > 0 ? play.Party.Representative : play.Party.Name,
@@ -67,7 +62,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         }, 3, ct);
         if (play.Ending == Ending.Revoked)
         {
-            now = now.AddDays(5);
+            Now = Now.AddDays(5);
             await DoAsync<RevokeDecision, RevokeDecision.Request>(Holder("agency-head"), new() { Reason = "复核发现当事人认定有误，依职权撤销" }, 0, ct);
         }
         if (play.Reaches(Ending.Paid))
@@ -82,7 +77,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         {
             case Ending.NoPenalty:
                 await DoAsync<RecheckCorrection, RecheckCorrection.Request>(
-                    play.Handlers[0], new() { Result = CorrectionResult.Corrected, Note = "当场改正" }, 5, ct);
+                    First, new() { Result = CorrectionResult.Corrected, Note = "当场改正" }, 5, ct);
                 await DoAsync<DecideNoPenalty, DecideNoPenalty.Request>(Holder("agency-head"), new()
                 {
                     Ground = NoPenaltyGround.FirstTimeSlight,
@@ -91,12 +86,12 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
                 }, 60, ct);
                 break;
             case Ending.Turned:
-                await DoAsync<TurnToOrdinary, TurnToOrdinary.Request>(play.Handlers[0], new() { Reason = "当事人对事实有争议，需要进一步调查取证" }, 5, ct);
+                await DoAsync<TurnToOrdinary, TurnToOrdinary.Request>(First, new() { Reason = "当事人对事实有争议，需要进一步调查取证" }, 5, ct);
                 break;
             case Ending.Recusal:
-                await DoAsync<AskRecusal, AskRecusal.Request>(play.Handlers[0], new()
+                await DoAsync<AskRecusal, AskRecusal.Request>(First, new()
                 {
-                    OfficerId = play.Handlers[1].UserName!,
+                    OfficerId = Second.UserName!,
                     AskedBy = "当事人",
                     Reason = "称该执法人员与相邻店铺经营者是亲属",
                 }, 5, ct);
@@ -105,7 +100,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
                 if (play.Scene.CorrectionFirst)
                 {
                     await DoAsync<RecheckCorrection, RecheckCorrection.Request>(
-                        play.Handlers[0], new() { Result = CorrectionResult.RefusedToCorrect, Note = "经责令后仍不改正" }, 5, ct);
+                        First, new() { Result = CorrectionResult.RefusedToCorrect, Note = "经责令后仍不改正" }, 5, ct);
                 }
                 break;
         }
@@ -114,7 +109,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
     async Task DecideAsync(CancellationToken ct)
     {
         var scene = play.Scene;
-        await DoAsync<TellRights, TellRights.Request>(play.Handlers[0], new()
+        await DoAsync<TellRights, TellRights.Request>(First, new()
         {
             Facts = scene.Seen,
             Reasons = scene.Reason,
@@ -125,7 +120,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         {
             return;
         }
-        await DoAsync<HearDefence, HearDefence.Request>(play.Handlers[0], new()
+        await DoAsync<HearDefence, HearDefence.Request>(First, new()
         {
             Kind = scene.Defence.Length > 0 ? DefenceKind.Made : DefenceKind.NotMade,
             Said = scene.Defence,
@@ -137,7 +132,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
             return;
         }
         var cash = PaysCash;
-        await DoAsync<DecideOnTheSpot, DecideOnTheSpot.Request>(play.Handlers[0], new()
+        await DoAsync<DecideOnTheSpot, DecideOnTheSpot.Request>(First, new()
         {
             Warning = scene.Warning,
             Fine = scene.Fine,
@@ -157,13 +152,13 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         }
         if (play.Scene.Fine > 0)
         {
-            now = PaysCash ? now : now.AddDays(play.Chance % 9);
-            await DoAsync<RecordPayment, RecordPayment.Request>(PaysCash ? play.Handlers[0] : clerk, new()
+            Now = PaysCash ? Now : Now.AddDays(play.Chance % 9);
+            await DoAsync<RecordPayment, RecordPayment.Request>(PaysCash ? First : clerk, new()
             {
                 Fine = play.Scene.Fine,
                 Mode = PaysCash ? PaymentMode.OnTheSpot : PaymentMode.Bank,
                 Receipt = $"示例票{play.Number:000000}",
-                PaidOn = DateOnly.FromDateTime(now),
+                PaidOn = Today,
             }, 2, ct);
         }
         if (play.Scene.Fine > 0 && PaysCash)
@@ -177,7 +172,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
             return;
         }
         await DoAsync<CloseCase, CloseCase.Request>(Holder("unit-head"), new() { Summary = "决定已履行，同意结案" }, 300, ct);
-        now = now.AddDays(1);
+        Now = Now.AddDays(1);
         await DoAsync<ArchiveCase, ArchiveCase.Request>(Holder("archivist"), new() { Pages = 6 }, 0, ct);
     }
 
@@ -185,83 +180,9 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
 
     string Correction => play.Scene.Correction.Length > 0 ? play.Scene.Correction : "立即停止违法行为并恢复原状";
 
-    async Task PhotoAsync(CancellationToken ct)
-    {
-        After(1);
-        await using var scope = scopes.CreateAsyncScope();
-        var photo = await scope.ServiceProvider.GetRequiredService<FileStore>().SaveAsync(DemoPhoto.Make(play.Number), ct);
-        await DoAsync<AddEvidence, AddEvidence.Request>(play.Handlers[0], new()
-        {
-            Sha256 = photo.Sha256,
-            Kind = EvidenceKind.AudioVisual,
-            Title = play.Scene.Evidence.Count > 0 ? play.Scene.Evidence[0] : "现场照片",
-            Place = play.Scene.Place,
-        }, 1, ct);
-    }
-
-    Task IssueAsync(string kind, CancellationToken ct) =>
-        DoAsync<IssueDocument, IssueDocument.Request>(play.Handlers[0], new() { Kind = kind }, 1, ct);
-
-    async Task DoAsync<TAct, TRequest>(AccountRow who, TRequest request, int minutes, CancellationToken ct)
-        where TAct : class, ICaseAct<TRequest>
-        where TRequest : ActRequest, new()
-    {
-        After(minutes);
-        await RunAsync(async services =>
-        {
-            var actor = ActorOf(who);
-            var version = (await services.GetRequiredService<CaseDesk>().LoadAsync(play.CaseId, actor, ct))!.State.Version;
-            return await services.ActAsync<TAct, TRequest>(play.CaseId, request with { Version = version }, actor, ct);
-        });
-    }
-
-    async Task<string> RunAsync(Func<IServiceProvider, Task<Outcome>> act)
-    {
-        for (; ; )
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            switch (await act(scope.ServiceProvider))
-            {
-                case Outcome.Done done:
-                    return done.Receipt.Id;
-                case Outcome.Raced:
-                    continue;
-                case Outcome.Refused refused:
-                    throw new InvalidOperationException($"{play.Scene.Id}（{play.Ending}）：{refused.Refusals[0].Reason}");
-                case Outcome.Invalid invalid:
-                    throw new InvalidOperationException($"{play.Scene.Id}：{string.Concat(invalid.Errors.SelectMany(e => e.Value))}");
-                case var other:
-                    throw new InvalidOperationException($"{play.Scene.Id}：{other}");
-            }
-        }
-    }
-
-    void After(int minutes)
-    {
-        now = now.AddMinutes(minutes);
-        clock.Set(now);
-    }
-
-    AccountRow Holder(string role) => play.Team.First(user => user.Roles.Split(';').Contains(role) && play.Handlers.All(h => h.UserName != user.UserName));
-
-    Actor ActorOf(AccountRow user) => new(user.UserName!, user.Name, user.BodyId, play.BodyRow.Path, user.Roles.Split(';'));
-
-    IdentifyParty.Request PartyRequest() => new()
-    {
-        Kind = play.Party.Kind switch { "单位" => PartyKind.Organisation, "个体工商户" => PartyKind.SoleTrader, _ => PartyKind.Person },
-        Name = play.Party.Name,
-        Operator = play.Party.Operator,
-        CertificateKind = CertificateKind.IdentityCard,
-        CertificateNumber = play.Party.IdNumber.Length > 0 ? play.Party.IdNumber : play.Party.OperatorId,
-        CreditCode = play.Party.CreditCode,
-        Representative = play.Party.Representative,
-        Address = play.Party.Address,
-        Phone = play.Party.Phone,
-    };
-
     RecordScene.Request SceneRequest() => new()
     {
-        From = now.AddMinutes(-5),
+        From = Now.AddMinutes(-5),
         Place = play.Scene.Place,
         Found = play.Scene.Seen,
         CredentialsShown = true,

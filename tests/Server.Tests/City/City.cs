@@ -16,13 +16,13 @@ namespace Zhiheng.Server.Tests;
 /// <summary>A running server with the demo city's people and no cases, on a database of its own.</summary>
 public sealed class City : IAsyncDisposable
 {
-    readonly Complaints complaints = new();
+    readonly Complaints complaints;
     readonly string database;
     readonly bool ownsDatabase;
     WebApplication app = null!;
 
-    City(Engine engine, string folder, string database, bool ownsDatabase) =>
-        (Engine, Folder, this.database, this.ownsDatabase) = (engine, folder, database, ownsDatabase);
+    City(Engine engine, string folder, string database, bool ownsDatabase, bool counting = false) =>
+        (Engine, Folder, this.database, this.ownsDatabase, complaints) = (engine, folder, database, ownsDatabase, new Complaints { Counting = counting });
 
     public Engine Engine { get; }
 
@@ -36,11 +36,14 @@ public sealed class City : IAsyncDisposable
 
     public IReadOnlyCollection<string> Errors => complaints.Errors;
 
-    public static async Task<City> StartAsync(Engine engine, bool demo = true, bool pdf = false)
+    /// <summary>Commands sent to the database, where the city was started to count them.</summary>
+    public int Queries => complaints.Queries;
+
+    public static async Task<City> StartAsync(Engine engine, bool demo = true, bool pdf = false, bool counting = false)
     {
         var folder = TestRun.NewFolder();
         var database = await Seeds.CopyAsync(engine, folder);
-        var city = new City(engine, folder, database, ownsDatabase: true);
+        var city = new City(engine, folder, database, ownsDatabase: true, counting);
         await city.RunAsync(demo, pdf);
         return city;
     }
@@ -74,6 +77,10 @@ public sealed class City : IAsyncDisposable
         app = await BuildAsync(Engine, Folder, database, demo, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(complaints);
+            if (complaints.Counting)
+            {
+                builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Information);
+            }
             builder.Services.AddSingleton<TimeProvider>(Clock);
             if (!pdf)
             {

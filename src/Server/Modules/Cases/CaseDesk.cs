@@ -73,16 +73,18 @@ public sealed class CaseDesk(AppDb db, Journal journal, LawBook law, Writing wri
         {
             db.Cases.Add(row);
         }
-        CastOfficers(row.Id, state, after);
-        return await writing.SaveAsync(new Receipt(row.Id, after.Version, after.Opened!.Number, message), actor, ct);
+        Cast(db.CaseOfficers, CaseShadow.OfficersOf(row.Id, state), CaseShadow.OfficersOf(row.Id, after), officer => officer.Account);
+        Cast(db.CaseDrafts, CaseShadow.DraftsOf(row.Id, state), CaseShadow.DraftsOf(row.Id, after), draft => draft.DraftId);
+        Cast(db.CaseInterviews, CaseShadow.InterviewsOf(row.Id, state), CaseShadow.InterviewsOf(row.Id, after), held => (held.Officer, held.FromMs));
+        return await writing.SaveAsync(new Receipt(row.Id, after.Version, CaseShadow.NumberOf(after), message), actor, ct);
     }
 
-    void CastOfficers(string id, CaseState before, CaseState after)
+    /// <summary>Writes the difference between two casts, so that no row has to be read for it.</summary>
+    static void Cast<T>(DbSet<T> rows, IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, object> key) where T : class
     {
-        var old = before.Officers.Select(o => o.Id).ToHashSet();
-        var now = after.Officers.Select(o => o.Id).ToHashSet();
-        db.CaseOfficers.AddRange(now.Except(old).Select(account => new CaseOfficerRow { CaseId = id, Account = account }));
-        db.CaseOfficers.RemoveRange(old.Except(now).Select(account => new CaseOfficerRow { CaseId = id, Account = account }));
+        rows.RemoveRange(before.ExceptBy(after.Select(key), key));
+        rows.AddRange(after.ExceptBy(before.Select(key), key));
+        rows.UpdateRange(after.Except(before).IntersectBy(before.Select(key), key));
     }
 
     static string Newer(OpenFile file, long seen)

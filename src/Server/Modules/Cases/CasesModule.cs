@@ -1,5 +1,6 @@
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases.Acts;
+using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 namespace Zhiheng.Server.Modules.Cases;
 
@@ -12,12 +13,17 @@ public static class CasesModule
         services.AddScoped<CaseDesk>();
         services.AddScoped<ShadowCheck>();
         services.AddScoped<Contract.CaseLists>();
+        services.AddScoped<Contract.ApprovalLists>();
+        services.AddScoped<Contract.TeamLists>();
         services.AddScoped<Documents.Contract.ICaseReach, CaseReach>();
         services.AddScoped<RevealParty>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<CaseRecordCheck>();
+        services.AddScoped<CaseOpening>();
         services.AddScoped<OpenCasePages>();
+        services.AddScoped<DraftPages>();
         services.AddScoped<OpenCase>();
+        services.AddScoped<RegisterLead>();
         services.AddScoped<AdmitPenalty>();
         services.AddScoped<FindCases>();
     }
@@ -25,12 +31,14 @@ public static class CasesModule
     public static void MapCases(this IEndpointRouteBuilder routes)
     {
         routes.MapFeature<OpenCase>();
+        routes.MapFeature<RegisterLead>();
         routes.MapFeature<AdmitPenalty>();
         routes.MapFeature<FindCases>();
         routes.MapFeature<ReadCase>();
         routes.MapFeature<UploadFile>();
         routes.MapFeature<CasePages>();
         routes.MapFeature<ActPages>();
+        routes.MapFeature<DraftPages>();
         routes.MapFeature<OpenCasePages>();
         routes.MapFeature<RevealParty>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
@@ -61,5 +69,33 @@ public static class CasesModule
         routes.MapCaseAct<SettleFinding, SettleFinding.Request>();
         routes.MapCaseAct<CloseCase, CloseCase.Request>();
         routes.MapCaseAct<ArchiveCase, ArchiveCase.Request>();
+        MapOrdinary(routes);
+    }
+
+    static void MapOrdinary(IEndpointRouteBuilder routes)
+    {
+        routes.MapCaseAct<VerifyLead, VerifyLead.Request>();
+        routes.MapCaseAct<ExtendLead, ExtendLead.Request>();
+        routes.MapCaseAct<SubmitFiling, SubmitFiling.Request>();
+        routes.MapCaseAct<SubmitNoFiling, SubmitNoFiling.Request>();
+        routes.MapCaseAct<ApproveDraft, ApproveDraft.Request>();
+        routes.MapCaseAct<ReturnDraft, ReturnDraft.Request>();
+        routes.MapCaseAct<RecordInterview, RecordInterview.Request>();
+        routes.MapCaseAct<SubmitPreservation, SubmitPreservation.Request>();
+        routes.MapCaseAct<DisposePreserved, DisposePreserved.Request>();
+        routes.MapCaseAct<MoveEvidence, MoveEvidence.Request>();
+        routes.MapCaseAct<SubmitExtension, SubmitExtension.Request>();
+        routes.MapCaseAct<ExcludePeriod, ExcludePeriod.Request>();
+        routes.MapCaseAct<ReportInvestigation, ReportInvestigation.Request>();
+        routes.MapCaseAct<SubmitProposal, SubmitProposal.Request>();
+        routes.MapCaseAct<RecordDiscussion, RecordDiscussion.Request>();
+        routes.MapCaseAct<SubmitDecision, SubmitDecision.Request>();
+        routes.MapCaseAct<ConfirmAddress, ConfirmAddress.Request>();
+        routes.MapCaseAct<RecordServiceFailure, RecordServiceFailure.Request>();
+        routes.MapCaseAct<AnnounceService, AnnounceService.Request>();
+        routes.MapCaseAct<ServeDocument, ServeDocument.Request>();
+        routes.MapCaseAct<SendTransfer, SendTransfer.Request>();
+        routes.MapCaseAct<VoidDocument, VoidDocument.Request>();
+        routes.MapCaseAct<SubmitClosing, SubmitClosing.Request>();
     }
 }

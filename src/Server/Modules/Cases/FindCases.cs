@@ -15,7 +15,8 @@ public sealed class FindCases(AppDb db) : IFeature
     public static Reach Reach => Reach.Bodies;
 
     public sealed record Line(
-        string Id, string Number, string Title, string Stage, string Outcome, string Officers, string DecisionNumber, DateOnly ActDay, long LastMs);
+        string Id, string Number, string Title, string Procedure, string Stage, string Outcome, string Officers, string DecisionNumber,
+        DateOnly ActDay, long LastMs);
 
     /// <param name="Count">Exact up to <see cref="MostCounted"/>; one more means "more than that".</param>
     public sealed record Answer(int Count, int Page, IReadOnlyList<Line> Cases)
@@ -44,7 +45,8 @@ public sealed class FindCases(AppDb db) : IFeature
         var count = await found.Take(MostCounted + 1).CountAsync(ct);
         var lines = await found.OrderByDescending(row => row.LastMs).ThenByDescending(row => row.Key)
             .Skip((at - 1) * PageSize).Take(PageSize)
-            .Select(row => new Line(row.Id, row.Number, row.Title, row.Stage, row.Outcome, row.Officers, row.DecisionNumber, row.ActDay, row.LastMs))
+            .Select(row => new Line(
+                row.Id, row.Number, row.Title, row.Procedure, row.Stage, row.Outcome, row.Officers, row.DecisionNumber, row.ActDay, row.LastMs))
             .ToListAsync(ct);
         return new Answer(count, at, lines);
     }

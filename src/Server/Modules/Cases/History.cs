@@ -36,7 +36,7 @@ static class History
         FindingSettled f => f.How,
         CaseClosed f => $"{Words.Of(f.Reason)} {f.Summary}",
         CaseArchived f => $"档案号 {f.ArchiveNumber}，{f.Batch}",
-        _ => "",
+        _ => OrdinaryHistory.Of(fact),
     };
 
     static string Penalty(bool warning, decimal fine) =>

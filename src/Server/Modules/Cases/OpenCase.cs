@@ -2,14 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
-using Zhiheng.Server.Modules.Catalogue.Contract;
-using Zhiheng.Server.Modules.Documents.Contract;
-using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Cases;
 
 /// <summary>Opens a case: what was seen, where, which item, and the two officers who handle it.</summary>
-public sealed class OpenCase(CaseDesk desk, PeopleDirectory people, ItemShelf items, NumberRegister numbers, TimeProvider clock) : IFeature
+public sealed class OpenCase(CaseOpening opening, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -52,40 +49,13 @@ public sealed class OpenCase(CaseDesk desk, PeopleDirectory people, ItemShelf it
         routes.MapWrite<Request>("/api/cases", "登记案件", (http, request, actor, ct) =>
             http.RequestServices.GetRequiredService<OpenCase>().HandleAsync(request, actor, ct)).WithName("open-case").WithTags("案件");
 
-    public async Task<Outcome> HandleAsync(Request request, Actor actor, CancellationToken ct)
+    public Task<Outcome> HandleAsync(Request request, Actor actor, CancellationToken ct)
     {
         var now = clock.LocalNow();
-        var today = DateOnly.FromDateTime(now);
         var sighting = new Sighting(
-            request.Seen.Trim(), request.At ?? now, request.EndedOn, request.DiscoveredOn ?? today, request.Division, request.Place.Trim(),
-            request.Source, request.HarmsLifeOrSafety);
-        if (await items.FindAsync(request.ItemId, sighting.ActDay, ct) is not { } item)
-        {
-            return Outcome.Wrong(nameof(Request.ItemId), $"没有编号为 {request.ItemId} 的事项，请重新选择。");
-        }
-        if (await people.DivisionNameAsync(request.Division, ct) is null)
-        {
-            return Outcome.Wrong(nameof(Request.Division), $"没有代码为 {request.Division} 的区划。");
-        }
-        if (await people.BodyAsync(actor.BodyId, ct) is not { } body)
-        {
-            return new Outcome.Forbidden("您的账号没有归属任何执法机关。");
-        }
-        var officers = await people.OfficersAsync([actor.Account, request.Colleague], ct);
-        if (officers.Count < 2 && request.Colleague != actor.Account)
-        {
-            return Outcome.Wrong(nameof(Request.Colleague), $"没有账号为 {request.Colleague} 的人员。");
-        }
-        var id = Guid.CreateVersion7().ToString("N");
-        var fact = new CaseOpened(id, "", body.OnDuty, officers, item, sighting);
-        if (RuleBook.Decide(CaseState.None, fact, now, actor.Account, desk.Law) is { Entry: null } no)
-        {
-            return new Outcome.Refused(no.Refusals);
-        }
-        var serial = await numbers.TakeAsync(body.Card.Id, "简登", now.Year, id, actor.Account, ct);
-        fact = fact with { Number = $"{body.Card.Prefix}简登字〔{now.Year}〕第{serial:000000}号" };
-        var entry = RuleBook.Decide(CaseState.None, fact, now, actor.Account, desk.Law).Entry!;
-        var row = new CaseRow { Id = id, BodyId = body.Card.Id, BodyPath = body.Card.Path };
-        return await desk.SaveAsync(row, null, CaseState.None, [entry], actor, $"已登记 {fact.Number}。请协办人员到场确认。", ct);
+            request.Seen.Trim(), request.At ?? now, request.EndedOn, request.DiscoveredOn ?? DateOnly.FromDateTime(now), request.Division,
+            request.Place.Trim(), request.Source, request.HarmsLifeOrSafety);
+        return opening.RunAsync(
+            new Opening(Procedure.OnTheSpot, request.ItemId, sighting, request.Colleague, null, "请协办人员到场确认。"), actor, ct);
     }
 }

@@ -6,15 +6,12 @@ using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Cases;
 
-/// <summary>Opening a case and admitting one from paper: forms made from the same requests the API takes.</summary>
+/// <summary>Opening a case, registering a lead and admitting a penalty from paper: forms made from the same requests the API takes.</summary>
 public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.HandleCases;
 
     public static Reach Reach => Reach.Bodies;
-
-    static readonly IReadOnlyList<(string, string)> Sources =
-        [.. new[] { "检查（巡查）发现", "投诉举报", "来信来访", "新闻媒体披露", "上级交办", "部门移送", "智慧发现/视频监控", "数字城管", "双随机抽查", "其他" }.Select(s => (s, s))];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,6 +19,11 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
             pages.FormAsync(http, "登记案件", pages.Start(Actor.From(http.User)), null, ct)).ExcludeFromDescription();
         routes.MapPost("/cases/new", async (HttpContext http, OpenCasePages pages, OpenCase feature, CancellationToken ct) =>
             await pages.PostAsync<OpenCase.Request>(http, "登记案件", "/api/cases", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
+                .ExcludeFromDescription();
+        routes.MapGet("/leads/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
+            pages.FormAsync(http, "登记线索", pages.StartLead(Actor.From(http.User)), null, ct)).ExcludeFromDescription();
+        routes.MapPost("/leads/new", async (HttpContext http, OpenCasePages pages, RegisterLead feature, CancellationToken ct) =>
+            await pages.PostAsync<RegisterLead.Request>(http, "登记线索", "/api/leads", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
                 .ExcludeFromDescription();
         routes.MapGet("/admissions/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
             pages.FormAsync(http, "补录当场处罚", new AdmitPenalty.Request(), null, ct)).ExcludeFromDescription();
@@ -31,6 +33,8 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
     }
 
     OpenCase.Request Start(Actor actor) => new() { At = clock.LocalNow(), Division = actor.BodyId };
+
+    RegisterLead.Request StartLead(Actor actor) => new() { ReceivedOn = clock.Today(), Division = actor.BodyId };
 
     async Task<IResult> PostAsync<TRequest>(HttpContext http, string title, string route, WriteEndpoint.Handler<TRequest> handle, CancellationToken ct)
         where TRequest : class, new()
@@ -78,7 +82,7 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
         var options = new Dictionary<string, IReadOnlyList<(string, string)>>
         {
             [nameof(OpenCase.Request.Division)] = [.. places.Select(place => (place.Code, place.Name))],
-            [nameof(OpenCase.Request.Source)] = Sources,
+            [nameof(OpenCase.Request.Source)] = [.. RegisterLead.Sources.Select(source => (source, source))],
             [nameof(OpenCase.Request.Colleague)] = [.. colleagues.Where(p => p.Account != actor.Account).Select(p => (p.Account, p.Name))],
         };
         return request.GetProperties().Where(p => options.ContainsKey(p.Name) && p.GetCustomAttribute<PickedAttribute>() is not null)

@@ -12,6 +12,9 @@ public sealed class CaseRow
     public long Version { get; set; }
     public string Number { get; set; } = "";
     public string Title { get; set; } = "";
+
+    /// <summary>简易程序 or 普通程序.</summary>
+    public string Procedure { get; set; } = "";
     public string Stage { get; set; } = "";
     public string Outcome { get; set; } = "";
     public string ItemId { get; set; } = "";
@@ -25,6 +28,7 @@ public sealed class CaseRow
     public DateOnly ActDay { get; set; }
     public long OpenedMs { get; set; }
     public long LastMs { get; set; }
+    public DateOnly? FiledOn { get; set; }
     public string DecisionNumber { get; set; } = "";
     public DateOnly? DecidedOn { get; set; }
     public decimal Fine { get; set; }
@@ -47,10 +51,42 @@ public sealed class CaseRow
 }
 
 /// <summary>Who handles which case.</summary>
-public sealed class CaseOfficerRow
+public sealed record CaseOfficerRow
 {
     public required string CaseId { get; init; }
     public required string Account { get; init; }
+}
+
+/// <summary>A draft that waits for approval; the row goes when it is through or came back.</summary>
+public sealed record CaseDraftRow
+{
+    public required string DraftId { get; init; }
+    public required string CaseId { get; init; }
+
+    /// <summary>Name of the matter, e.g. 立案.</summary>
+    public required string Matter { get; init; }
+
+    /// <summary>Permission whose holders are waited for, one to a level.</summary>
+    public required string WaitsFor { get; init; }
+
+    /// <summary>Name of who submitted it.</summary>
+    public required string SubmittedBy { get; init; }
+    public required long SubmittedMs { get; init; }
+
+    /// <summary>Since when it lies with this level.</summary>
+    public required long WaitingMs { get; init; }
+
+    /// <summary>How often a draft of this kind came back before.</summary>
+    public required int Returns { get; init; }
+}
+
+/// <summary>When an officer questioned somebody: nobody is in two places at once.</summary>
+public sealed record CaseInterviewRow
+{
+    public required string Officer { get; init; }
+    public required string CaseId { get; init; }
+    public required long FromMs { get; init; }
+    public required long ToMs { get; init; }
 }
 
 static class CasesModel
@@ -68,11 +104,25 @@ static class CasesModel
             row.HasIndex(x => x.PartyHash);
             row.HasIndex(x => new { x.BodyPath, x.WaitsFor, x.ClockDate });
             row.HasIndex(x => new { x.BodyPath, x.LastMs });
+            row.HasIndex(x => new { x.ActDay, x.ItemId });
         });
         model.Entity<CaseOfficerRow>(row =>
         {
             row.ToTable("cases_officers");
             row.HasKey(x => new { x.Account, x.CaseId });
+            row.HasIndex(x => x.CaseId);
+        });
+        model.Entity<CaseDraftRow>(row =>
+        {
+            row.ToTable("cases_drafts");
+            row.HasKey(x => x.DraftId);
+            row.HasIndex(x => x.CaseId);
+            row.HasIndex(x => x.WaitsFor);
+        });
+        model.Entity<CaseInterviewRow>(row =>
+        {
+            row.ToTable("cases_interviews");
+            row.HasKey(x => new { x.Officer, x.FromMs, x.CaseId });
             row.HasIndex(x => x.CaseId);
         });
     }

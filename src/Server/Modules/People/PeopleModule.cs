@@ -13,6 +13,10 @@ public static class PeopleModule
         services.AddScoped<SignIn>();
         services.AddScoped<TwoFactor>();
         services.AddScoped<ReadBodies>();
+        services.AddScoped<AppointDeputy>();
+        services.AddScoped<EndDeputy>();
+        services.AddScoped<ReadDeputies>();
+        services.AddScoped<Microsoft.AspNetCore.Authentication.IClaimsTransformation, DeputyClaims>();
     }
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
@@ -21,5 +25,8 @@ public static class PeopleModule
         routes.MapFeature<SignOut>();
         routes.MapFeature<TwoFactor>();
         routes.MapFeature<ReadBodies>();
+        routes.MapFeature<AppointDeputy>();
+        routes.MapFeature<EndDeputy>();
+        routes.MapFeature<ReadDeputies>();
     }
 }

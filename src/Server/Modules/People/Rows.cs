@@ -65,6 +65,23 @@ public sealed class DivisionRow
     public DateOnly? ValidTo { get; set; }
 }
 
+/// <summary>A head is away and somebody acts in that place: from a day to a day, or until the head ends it.</summary>
+public sealed class DeputyRow
+{
+    public required string Id { get; init; }
+
+    /// <summary>Account of the head.</summary>
+    public required string Principal { get; init; }
+
+    /// <summary>Account of who acts for the head.</summary>
+    public required string Deputy { get; init; }
+    public required DateOnly FirstDay { get; init; }
+    public required DateOnly LastDay { get; init; }
+    public required string Reason { get; init; }
+    public required long AppointedMs { get; init; }
+    public long? EndedMs { get; set; }
+}
+
 static class PeopleModel
 {
     public static void Configure(ModelBuilder model)
@@ -88,6 +105,13 @@ static class PeopleModel
             division.ToTable("people_divisions");
             division.HasKey(x => x.Code);
             division.HasIndex(x => x.Parent);
+        });
+        model.Entity<DeputyRow>(deputy =>
+        {
+            deputy.ToTable("people_deputies");
+            deputy.HasKey(x => x.Id);
+            deputy.HasIndex(x => x.Principal);
+            deputy.HasIndex(x => x.Deputy);
         });
     }
 }

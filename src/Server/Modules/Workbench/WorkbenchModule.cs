@@ -7,5 +7,10 @@ public static class WorkbenchModule
 {
     public static void AddWorkbench(this IServiceCollection services) => services.AddScoped<Queue>();
 
-    public static void MapWorkbench(this IEndpointRouteBuilder routes) => routes.MapFeature<Queue>();
+    public static void MapWorkbench(this IEndpointRouteBuilder routes)
+    {
+        routes.MapFeature<Queue>();
+        routes.MapFeature<ReadApprovals>();
+        routes.MapFeature<ReadTeam>();
+    }
 }

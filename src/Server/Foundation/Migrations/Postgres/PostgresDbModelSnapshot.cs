@@ -100,6 +100,78 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.ToTable("people_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Zhiheng.Server.Modules.Cases.CaseDraftRow", b =>
+                {
+                    b.Property<string>("DraftId")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("integer")
+                        .HasColumnName("returns");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<long>("SubmittedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("submitted_ms");
+
+                    b.Property<long>("WaitingMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("waiting_ms");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("DraftId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("WaitsFor");
+
+                    b.ToTable("cases_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Cases.CaseInterviewRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasColumnType("text")
+                        .HasColumnName("officer");
+
+                    b.Property<long>("FromMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_ms");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ToMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_ms");
+
+                    b.HasKey("Officer", "FromMs", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_interviews", (string)null);
+                });
+
             modelBuilder.Entity("Zhiheng.Server.Modules.Cases.CaseOfficerRow", b =>
                 {
                     b.Property<string>("Account")
@@ -177,6 +249,10 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("domain");
 
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
                     b.Property<decimal>("Fine")
                         .HasColumnType("numeric")
                         .HasColumnName("fine");
@@ -243,6 +319,11 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("place");
 
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("procedure");
+
                     b.Property<bool>("Revoked")
                         .HasColumnType("boolean")
                         .HasColumnName("revoked");
@@ -287,6 +368,8 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("PartyHash");
+
+                    b.HasIndex("ActDay", "ItemId");
 
                     b.HasIndex("BodyPath", "LastMs");
 
@@ -746,6 +829,52 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("people_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.People.DeputyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AppointedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("appointed_ms");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("deputy");
+
+                    b.Property<long?>("EndedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_ms");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deputy");
+
+                    b.HasIndex("Principal");
+
+                    b.ToTable("people_deputies", (string)null);
                 });
 
             modelBuilder.Entity("Zhiheng.Server.Modules.People.DivisionRow", b =>

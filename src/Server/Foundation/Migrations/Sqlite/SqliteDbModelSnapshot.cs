@@ -93,6 +93,78 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.ToTable("people_account_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("Zhiheng.Server.Modules.Cases.CaseDraftRow", b =>
+                {
+                    b.Property<string>("DraftId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Matter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter");
+
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("returns");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_by");
+
+                    b.Property<long>("SubmittedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("submitted_ms");
+
+                    b.Property<long>("WaitingMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waiting_ms");
+
+                    b.Property<string>("WaitsFor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_for");
+
+                    b.HasKey("DraftId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("WaitsFor");
+
+                    b.ToTable("cases_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Cases.CaseInterviewRow", b =>
+                {
+                    b.Property<string>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<long>("FromMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_ms");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ToMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_ms");
+
+                    b.HasKey("Officer", "FromMs", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("cases_interviews", (string)null);
+                });
+
             modelBuilder.Entity("Zhiheng.Server.Modules.Cases.CaseOfficerRow", b =>
                 {
                     b.Property<string>("Account")
@@ -168,6 +240,10 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("domain");
 
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
                     b.Property<decimal>("Fine")
                         .HasColumnType("TEXT")
                         .HasColumnName("fine");
@@ -234,6 +310,11 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
                     b.Property<bool>("Revoked")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revoked");
@@ -278,6 +359,8 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PartyHash");
+
+                    b.HasIndex("ActDay", "ItemId");
 
                     b.HasIndex("BodyPath", "LastMs");
 
@@ -737,6 +820,52 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("people_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.People.DeputyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AppointedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appointed_ms");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy");
+
+                    b.Property<long?>("EndedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_ms");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Principal")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Deputy");
+
+                    b.HasIndex("Principal");
+
+                    b.ToTable("people_deputies", (string)null);
                 });
 
             modelBuilder.Entity("Zhiheng.Server.Modules.People.DivisionRow", b =>

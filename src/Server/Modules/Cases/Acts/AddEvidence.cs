@@ -31,6 +31,9 @@ public sealed class AddEvidence(FileStore files, TimeProvider clock) : ICaseAct<
 
         [Display(Name = "地点"), StringLength(200)]
         public string Place { get; init; } = "";
+
+        [Display(Name = "先行登记保存（取自登记保存物品的填写）"), StringLength(64), Choice(Choices.OpenPreservations)]
+        public string PreservationId { get; init; } = "";
     }
 
     public static Request Prefill(OpenFile file) => new()
@@ -55,7 +58,7 @@ public sealed class AddEvidence(FileStore files, TimeProvider clock) : ICaseAct<
         return await Built.Of(
             new EvidenceAdded(
                 Guid.CreateVersion7().ToString("N"), request.Kind, request.Title, request.Sha256, content.Length, type,
-                request.TakenAt ?? clock.LocalNow(), actor.Name, request.Place),
+                request.TakenAt ?? clock.LocalNow(), actor.Name, request.Place, request.PreservationId),
             $"已固定证据，SHA-256 {request.Sha256[..12]}…");
     }
 }

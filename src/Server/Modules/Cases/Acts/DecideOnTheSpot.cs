@@ -16,7 +16,7 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
     public static string Summary => "作出当场处罚决定";
 
-    public sealed record Request : ActRequest
+    public sealed record Request : CircumstancesRequest
     {
         [Display(Name = "给予警告")]
         public bool Warning { get; init; }
@@ -35,39 +35,6 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
         [Display(Name = "当场收缴的理由")]
         public CashGround CashGround { get; init; }
-
-        [Display(Name = "违法行为轻微")]
-        public bool Minor { get; init; }
-
-        [Display(Name = "初次违法")]
-        public bool FirstTime { get; init; }
-
-        [Display(Name = "及时改正")]
-        public bool CorrectedInTime { get; init; }
-
-        [Display(Name = "没有造成危害后果")]
-        public bool NoHarm { get; init; }
-
-        [Display(Name = "危害后果轻微")]
-        public bool SlightHarm { get; init; }
-
-        [Display(Name = "有证据证明没有主观过错")]
-        public bool NoFault { get; init; }
-
-        [Display(Name = "主动消除或者减轻危害后果")]
-        public bool RemovedConsequences { get; init; }
-
-        [Display(Name = "受他人胁迫或者诱骗")]
-        public bool Coerced { get; init; }
-
-        [Display(Name = "主动供述尚未掌握的违法行为")]
-        public bool ConfessedUnknown { get; init; }
-
-        [Display(Name = "配合查处有立功表现")]
-        public bool HelpedInvestigation { get; init; }
-
-        [Display(Name = "尚未完全丧失辨认或控制能力")]
-        public bool PartialCapacity { get; init; }
     }
 
     public static Request Prefill(OpenFile file) => new()
@@ -82,7 +49,7 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
     {
         var today = clock.Today();
         var fact = new DecidedOnTheSpot(
-            NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, CircumstancesOf(request),
+            NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, request.ToCircumstances(),
             request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct));
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
@@ -95,10 +62,6 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
     }
 
     static string NumberFor(OpenFile file, DateOnly day, long number) => $"{file.State.Body!.Prefix}当罚字〔{day.Year}〕第{number:000000}号";
-
-    static Circumstances CircumstancesOf(Request r) => new(
-        r.Minor, r.FirstTime, r.CorrectedInTime, r.NoHarm, r.SlightHarm, r.NoFault, r.RemovedConsequences,
-        r.Coerced, r.ConfessedUnknown, r.HelpedInvestigation, r.PartialCapacity);
 
     /// <summary>A fine, in force, on the same party for the same item, act day and place (29).</summary>
     async Task<string> EarlierFineAsync(OpenFile file, CancellationToken ct)

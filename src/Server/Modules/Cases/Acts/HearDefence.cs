@@ -26,10 +26,13 @@ public sealed class HearDefence : ICaseAct<HearDefence.Request>
 
         [Display(Name = "采纳")]
         public bool Adopted { get; init; }
+
+        [Display(Name = "当事人签名的放弃声明（普通程序放弃的，选择证据）"), StringLength(64), Choice(Choices.Evidence)]
+        public string WaiverEvidence { get; init; } = "";
     }
 
     public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
         Built.Of(
-            new DefenceHeard(request.Kind, request.Said, request.Reply, request.Adopted),
+            new DefenceHeard(request.Kind, request.Said, request.Reply, request.Adopted, request.WaiverEvidence),
             request.Adopted ? "已记录并采纳，作出决定时不得重于告知。" : "已记录。");
 }

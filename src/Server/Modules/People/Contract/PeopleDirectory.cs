@@ -43,6 +43,15 @@ public sealed class PeopleDirectory(AppDb db)
         return [.. people.Where(person => person.Roles.Split(';').Contains(role))];
     }
 
+    /// <summary>Everybody of the given bodies, by account.</summary>
+    public async Task<IReadOnlyList<PersonCard>> PeopleOfAsync(IReadOnlyCollection<string> bodies, CancellationToken ct) =>
+        await db.Users.AsNoTracking().Where(user => bodies.Contains(user.BodyId)).OrderBy(user => user.UserName)
+            .Select(user => new PersonCard(user.UserName!, user.Name, user.BodyId, user.Roles)).ToListAsync(ct);
+
+    /// <summary>Whether somebody holds 国家统一法律职业资格 (58).</summary>
+    public Task<bool> IsQualifiedAsync(string account, CancellationToken ct) =>
+        db.Users.AsNoTracking().AnyAsync(user => user.UserName == account && user.LegalQualification, ct);
+
     /// <summary>Names by account, for lists.</summary>
     public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string> accounts, CancellationToken ct)
     {

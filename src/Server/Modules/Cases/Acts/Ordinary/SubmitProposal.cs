@@ -1,0 +1,25 @@
+using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+
+/// <summary>案件处理审批: what the party will be told, through unit, legal review and head of the organ.</summary>
+public sealed class SubmitProposal : ICaseAct<SubmitProposal.Request>
+{
+    public static string Permission => Permissions.HandleCases;
+
+    public static string Act => "proposal";
+
+    public static string Summary => "报批拟处理意见";
+
+    public sealed record Request : DisposalRequest;
+
+    /// <summary>The last draft, which may have come back, else the report.</summary>
+    public static Request Prefill(OpenFile file) =>
+        file.State.Ordinary.Latest<ProposalDraft>()?.Draft is ProposalDraft earlier ? DisposalForm.Fill<Request>(earlier.Proposed)
+        : file.State.Ordinary.Report is { } report ? DisposalForm.Fill<Request>(report.Fact.Proposal)
+        : DisposalForm.Start<Request>(file.State);
+
+    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
+        Submission.Of(new ProposalDraft(DisposalForm.Of(request)));
+}
