@@ -25,6 +25,8 @@ public static class DocumentCodes
     public const string DefenceReview = "defence-review";
     public const string OrdinaryDecision = "penalty-decision";
     public const string NoPenaltyDecision = "no-penalty-decision";
+    public const string TransferLetter = "transfer-letter";
+    public const string CriminalReferral = "criminal-referral";
     public const string AddressConfirmation = "address-confirmation";
     public const string ClosingApproval = "closing-approval";
     public const string FileCover = "file-cover";

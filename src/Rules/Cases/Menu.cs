@@ -35,7 +35,7 @@ public static class Menu
         new("on-the-spot-decision", "作出当场处罚决定", typeof(DecidedOnTheSpot), c => OnTheSpot(c) && Undecided(c)),
         new("no-penalty", "不予处罚", typeof(NotPenalised), c => OnTheSpot(c) && Undecided(c)),
         new("ordinary-procedure", "转普通程序", typeof(TurnedOrdinary), c => OnTheSpot(c) && Undecided(c)),
-        new("documents", "出具文书", typeof(DocumentIssued), c => c.Scenes.Count > 0 && c.Archived is null),
+        new("documents", "出具文书", typeof(DocumentIssued), c => (c.Scenes.Count > 0 || c.IsOrdinary) && c.Archived is null),
         new("handing-over", "交付决定书", typeof(HandedOver), c => OnTheSpot(c) && Decided(c) && c.HandedOver is null),
         new("report", "接收备案", typeof(ReportedToBody), c => OnTheSpot(c) && Decided(c) && c.Reported is null),
         new("payments", "登记缴款", typeof(PaymentReceived), c => Decided(c) && (c.FineDue > 0 || (c.Closed is null && PaidLate(c)))),

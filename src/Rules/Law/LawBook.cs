@@ -10,8 +10,12 @@ namespace Zhiheng.Rules.Law;
 /// <param name="ReportWorkingDays">Working days for 备案 of an on-the-spot penalty. Default 3.</param>
 /// <param name="OnTheSpotRetentionYears">Retention of on-the-spot files. Default 10.</param>
 /// <param name="LenientShare">Which lower share of a range counts as 从轻. Default half.</param>
+/// <param name="DefenceWorkingDays">Working days for 陈述申辩 after the prior notice. Default 5, as long as for asking for a hearing.</param>
+/// <param name="OrdinaryRetentionYears">Retention of ordinary files. Default 30.</param>
+/// <param name="FileOrder">Order of the papers in a file: A (正卷、副卷) or B (decision first, then the procedure). Default B.</param>
 public sealed record LocalSettings(
-    string SoleTraderCountsAs = "个人", int ReportWorkingDays = 3, int OnTheSpotRetentionYears = 10, decimal LenientShare = 0.5m);
+    string SoleTraderCountsAs = "个人", int ReportWorkingDays = 3, int OnTheSpotRetentionYears = 10, decimal LenientShare = 0.5m,
+    int DefenceWorkingDays = 5, int OrdinaryRetentionYears = 30, string FileOrder = "B");
 
 /// <summary>A limit that holds from one day to another.</summary>
 public sealed record DatedLimit(DateOnly From, decimal Person, decimal Organisation, Article Article);
