@@ -5,7 +5,7 @@ using Zhiheng.Server.Modules.People.Contract;
 namespace Zhiheng.Server.Modules.Cases;
 
 /// <summary>Where the options of a field come from.</summary>
-public enum Choices { CaseOfficers, BodyOfficers, Evidence, OpenFindings, OpenRemedies, Recusals, Documents }
+public enum Choices { CaseOfficers, BodyOfficers, Evidence, OpenFindings, OpenRemedies, Recusals, Documents, Subjects }
 
 /// <summary>The field is chosen from a list that belongs to the case.</summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -31,6 +31,7 @@ public sealed class ChoiceLists(PeopleDirectory people)
             Choices.Recusals => [.. state.OpenRecusals.Select(r => (r.Fact.OfficerId,
                 $"{state.Officers.FirstOrDefault(o => o.Id == r.Fact.OfficerId)?.Name}（{r.Fact.Reason}）"))],
             Choices.Documents => [.. Documents.Contract.DocumentKinds.ForCase(state).Select(k => (k.Code, k.Name))],
+            Choices.Subjects => [.. Documents.Contract.DocumentSubjects.Choices(state)],
             _ => [],
         };
     }
