@@ -7,7 +7,7 @@ namespace Zhiheng.Server.Tests;
 static class AnyOrdinary
 {
     static readonly Disposal Fine = new(
-        DisposalKind.Penalty, false, false, 50, 0, "", 0, OtherPenalty.None, null, "", "", "占道", "拒不改正", Circumstances.Plain, Discretion.None, false);
+        DisposalKind.Penalty, false, false, 50, 0, "", 0, OtherPenalty.None, null, "", "", "占道", "拒不改正", Circumstances.Plain, AmountBasis.None, false);
 
     /// <summary>A fact for a kind of fact or draft; null for kinds of the other procedure.</summary>
     public static CaseFact? Make(Type kind, CaseState c, Random random, DateTime now)

@@ -75,6 +75,7 @@ public class KillTests
     {
         var wang = new Officer(http, "wangmin", tokens["wangmin"]);
         var li = new Officer(http, "liqiang", tokens["liqiang"]);
+        var party = new { kind = "Organisation", name = "杭州示例餐饮管理有限公司", creditCode = "91330100799655058B", address = "秋涛路12号" };
         var scene = new { from = "2026-10-20T09:00:00", place = "秋涛路", found = "占道", credentialsShown = true, recusalTold = true, signature = "Signed" };
         try
         {
@@ -82,7 +83,9 @@ public class KillTests
             {
                 var reply = Acknowledged(await wang.OpenAsync(), known);
                 reply = Acknowledged(await li.DoAsync(reply.Id, "presence", version: reply.Version), known);
+                reply = Acknowledged(await wang.DoAsync(reply.Id, "party", party, reply.Version), known);
                 reply = Acknowledged(await wang.DoAsync(reply.Id, "correction-order", new { content = "立即收摊", deadline = "2199-01-01" }, reply.Version), known, mayRefuse: true);
+                reply = Acknowledged(await wang.DoAsync(reply.Id, "documents", new { kind = "correction-notice" }, reply.Version), known);
                 await wang.DoAsync(reply.Id, "scene", scene, reply.Version);
             }
         }
@@ -110,6 +113,9 @@ public class KillTests
             Assert.True(stored.GetValueOrDefault(id) >= version, $"round {round}: case {id} was acknowledged at {version} and is stored at {stored.GetValueOrDefault(id)}");
         }
         Assert.Equal(stored.Count, await city.ValueAsync<int>("SELECT coalesce(max(last), 0) FROM documents_numbers WHERE register LIKE '%简登%'"));
+        Assert.Equal(
+            await city.ValueAsync<int>("SELECT count(*) FROM documents_documents WHERE kind = 'correction-notice'"),
+            await city.ValueAsync<int>("SELECT coalesce(max(last), 0) FROM documents_numbers WHERE register LIKE '%责改%'"));
         await city.AssertSoundAsync();
         city.LetGo();
     }
@@ -142,6 +148,8 @@ public class KillTests
         {
             start.Environment[name] = value;
         }
+        // Without LibreOffice a document is Word: this is about the record, not about the pace of the press.
+        start.Environment["PATH"] = "";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

@@ -25,9 +25,15 @@ public static class DocumentCodes
     public const string DefenceReview = "defence-review";
     public const string OrdinaryDecision = "penalty-decision";
     public const string NoPenaltyDecision = "no-penalty-decision";
+    public const string TransferLetter = "transfer-letter";
+    public const string CriminalReferral = "criminal-referral";
     public const string AddressConfirmation = "address-confirmation";
     public const string ClosingApproval = "closing-approval";
     public const string FileCover = "file-cover";
     public const string FileContents = "file-contents";
     public const string FileNote = "file-note";
+
+    /// <summary>Kinds that are served on the party, and so have a receipt.</summary>
+    public static readonly IReadOnlyList<string> Outward =
+        [CorrectionNotice, PreservationNotice, PreservationDisposal, PriorNotice, OrdinaryDecision, NoPenaltyDecision];
 }

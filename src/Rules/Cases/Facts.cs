@@ -191,9 +191,10 @@ public sealed record TurnedOrdinary(string Reason) : CaseFact;
 /// <param name="BytesHash">SHA-256 of the file that is handed over.</param>
 /// <param name="SealId">Seal used, empty for unsealed kinds.</param>
 /// <param name="Basis">Digest of the approved draft it was made from, empty for kinds that need none.</param>
+/// <param name="About">Which interview, preservation, draft or served document it is about; empty where a case has only one of the kind.</param>
 public sealed record DocumentIssued(
     string Id, string Kind, string Number, string Template, string ContentHash, string BytesHash, string Format, string SealId,
-    string Basis = "") : CaseFact;
+    string Basis = "", string About = "") : CaseFact;
 
 /// <summary>How a document reached the party.</summary>
 public enum ServiceMethod { InHand, ElectronicConfirmed, ShownOnly }

@@ -64,16 +64,39 @@ public sealed record DocumentKind(
         ],
         ["签发日期", "受送达人.证件号码", "见证人.单位", "签收.签名", "签收.时间", "执法人员.签名", "见证人.签名", "备注"]);
 
-    /// <summary>The kinds that exist so far.</summary>
-    public static ImmutableArray<DocumentKind> All { get; } =
-        [OnTheSpotDecision, ReportToBody, SceneRecord, PhotoEvidence, ServiceReceipt];
+    /// <summary>The kinds that exist so far, in the order of a case.</summary>
+    public static ImmutableArray<DocumentKind> All => Every.Kind;
+
+    /// <summary>Apart, because it waits for the kinds of other files, and those wait for this type.</summary>
+    private static class Every
+    {
+        internal static readonly ImmutableArray<DocumentKind> Kind =
+        [
+            OnTheSpotDecision, ReportToBody, SceneRecord, PhotoEvidence, .. InvestigationKinds.All, .. DecisionKinds.All, ServiceReceipt,
+            .. FileKinds.All,
+        ];
+    }
 
     /// <summary>Every field a template of this kind may name.</summary>
     public IEnumerable<string> Fields => Required.Concat(Optional);
 
-    private static ImmutableArray<string> Party =>
+    /// <summary>The block of a party, for a person and for an organisation.</summary>
+    internal static ImmutableArray<string> Party =>
     [
         "当事人.是单位", "当事人.法定代表人", "当事人.职务", "当事人.经营者", "当事人.性别", "当事人.出生年月", "当事人.民族",
         "当事人.工作单位", "当事人.职业", "当事人.地址", "当事人.电话",
     ];
+
+    /// <summary>What the two handlers say on a form that goes up for approval.</summary>
+    internal static ImmutableArray<string> Handlers => ["承办意见.内容", "承办意见.日期", "执法人员.姓名", "执法人员.证号"];
+
+    /// <summary>The opinions of the levels above them, one after the other.</summary>
+    internal static ImmutableArray<string> Opinions => ["审批.级别", "审批.意见", "审批.姓名", "审批.日期"];
+
+    /// <summary>What an approval form may show besides.</summary>
+    internal static ImmutableArray<string> OpinionsToo => ["审批.职务", "审批.委托", "执法人员.签名"];
+
+    /// <summary>How a party signs, or does not.</summary>
+    internal static ImmutableArray<string> Signing =>
+        ["签收.签名", "签收.时间", "拒签.说明", "拒签.见证人", "执法人员.签名", "见证人.姓名", "见证人.签名"];
 }

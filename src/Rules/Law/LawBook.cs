@@ -21,11 +21,12 @@ namespace Zhiheng.Rules.Law;
 /// <param name="HearingFinePerson">From how much on a fine, gains or goods of a person are 较大数额, yuan, inclusive. Default 5,000.</param>
 /// <param name="HearingFineOrganisation">The same for organisations. Default 50,000.</param>
 /// <param name="DemoCity">Whether an amount may rest on an example (示例) instead of a published benchmark. Default no.</param>
+/// <param name="FileOrder">Order of the papers in a file: A (正卷、副卷) or B (decision first, then the procedure). Default B.</param>
 public sealed record LocalSettings(
     string SoleTraderCountsAs = "个人", int ReportWorkingDays = 3, int OnTheSpotRetentionYears = 10, decimal LenientShare = 0.5m,
     int FirstOffenceMonths = 24, int LeadVerifyDays = 15, int LeadExtendDays = 15, int DefenceWorkingDays = 5,
     int ReviewWorkingDays = 5, int ExtensionDays = 30, string NotCounted = "公告、检测、检验、鉴定、听证", int OrdinaryRetentionYears = 30,
-    decimal HearingFinePerson = 5_000, decimal HearingFineOrganisation = 50_000, bool DemoCity = false);
+    decimal HearingFinePerson = 5_000, decimal HearingFineOrganisation = 50_000, bool DemoCity = false, string FileOrder = "B");
 
 /// <summary>A limit that holds from one day to another.</summary>
 public sealed record DatedLimit(DateOnly From, decimal Person, decimal Organisation, Article Article);

@@ -61,12 +61,4 @@ public class TemplateCheckTests
         Assert.Contains("《当场行政处罚决定书》要加盖印章，模板里没有 {{印章}}", problems);
         Assert.Equal(DocumentKind.OnTheSpotDecision.Required.Length, problems.Count);
     }
-
-    [Fact]
-    public void Codes_of_kinds_are_unique_and_only_the_decision_is_numbered()
-    {
-        Assert.Equal(DocumentKind.All.Length, DocumentKind.All.Select(kind => kind.Code).Distinct().Count());
-        Assert.Equal("当罚", Assert.Single(DocumentKind.All, kind => kind.NumberToken is not null).NumberToken);
-        Assert.Equal(2, DocumentKind.OnTheSpotDecision.Copies);
-    }
 }

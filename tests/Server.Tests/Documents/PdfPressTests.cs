@@ -1,4 +1,3 @@
-using UglyToad.PdfPig;
 using Zhiheng.Rules.Documents;
 using Zhiheng.Server.Modules.Documents;
 
@@ -15,20 +14,13 @@ public class PdfPressTests
     private static async Task<string> RefusalAsync(Task<byte[]> pressed) =>
         (await Assert.ThrowsAsync<TemplateException>(() => pressed)).Message;
 
-    private static string Words(byte[] pdf)
-    {
-        using var document = PdfDocument.Open(pdf);
-        var letters = document.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value);
-        return string.Concat(letters.Where(letter => letter != " "));
-    }
-
     [Fact]
     public async Task The_pdf_shows_the_number_the_amount_and_the_way_to_reconsideration_of_its_time()
     {
         await using var press = new PdfPress();
         Assert.SkipUnless(press.IsAvailable, NoLibreOffice);
         var files = await Task.WhenAll(press.PressAsync(Docx(Samples.Company)), press.PressAsync(Docx(Samples.Person.With("复议前置", false))));
-        var (now, before) = (Words(files[0]), Words(files[1]));
+        var (now, before) = (Pdf.Words(files[0]), Pdf.Words(files[1]));
         Assert.Contains(Samples.Number, now, StringComparison.Ordinal);
         Assert.Contains("壹仟元整", now, StringComparison.Ordinal);
         Assert.Contains("应当先申请行政复议", now, StringComparison.Ordinal);
@@ -47,7 +39,7 @@ public class PdfPressTests
         for (var at = 0; at < pressed.Count; at++)
         {
             if (at == 7) Assert.Contains("无法转换为 PDF", await RefusalAsync(pressed[7]), StringComparison.Ordinal);
-            else Assert.Contains($"第{at}人", Words(await pressed[at]), StringComparison.Ordinal);
+            else Assert.Contains($"第{at}人", Pdf.Words(await pressed[at]), StringComparison.Ordinal);
         }
     }
 

@@ -52,7 +52,7 @@ internal static class Samples
         .With("陈述申辩.情况", "当事人称系临时堆放；经复核，不影响认定");
 
     internal static IEnumerable<(DocumentKind Kind, string Party, DocumentValues Values)> All =>
-        from kind in DocumentKind.All
+        from kind in (DocumentKind[])[DocumentKind.OnTheSpotDecision, DocumentKind.ReportToBody, DocumentKind.SceneRecord, DocumentKind.PhotoEvidence, DocumentKind.ServiceReceipt]
         from party in new[] { ("个人", Person), ("单位", Company) }
         select (kind, party.Item1, For(kind, party.Item2));
 

@@ -7,17 +7,20 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Zhiheng.Server.Tests.Documents;
 
-/// <summary>The five templates of the repository, filled for a person and for a company.</summary>
+/// <summary>The templates of the repository, filled for a person and for a company, and for each way out of a case.</summary>
 public class TemplateTests
 {
-    public static TheoryData<string, string> Cases => new(
-        from kind in DocumentKind.All from party in new[] { "个人", "单位" } select (kind.Code, party));
+    private static readonly (string Code, string Party, DocumentValues Values)[] Filled =
+        [.. Samples.All.Select(sample => (sample.Kind.Code, sample.Party, sample.Values)), .. Affairs.All];
 
-    private static (DocumentKind Kind, DocumentValues Values) Case(string code, string party)
-    {
-        var (kind, _, values) = Samples.All.Single(sample => sample.Kind.Code == code && sample.Party == party);
-        return (kind, values);
-    }
+    public static TheoryData<string, string> Cases => new(Filled.Select(sample => (sample.Code, sample.Party)));
+
+    private static (DocumentKind Kind, DocumentValues Values) Case(string code, string party) =>
+        (DocumentKind.All.Single(kind => kind.Code == code), Filled.Single(sample => sample.Code == code && sample.Party == party).Values);
+
+    [Fact]
+    public void Every_kind_is_filled_by_some_case() =>
+        Assert.Equal(DocumentKind.All.Select(kind => kind.Code).Order(), Filled.Select(sample => sample.Code).Distinct().Order());
 
     private static string Decision(DocumentValues values) => Samples.Template(DocumentKind.OnTheSpotDecision).Template
         .Fill(Samples.For(DocumentKind.OnTheSpotDecision, values)).PlainText();

@@ -14,11 +14,11 @@ public enum OtherPenalty
 /// <param name="Low">Lower end of the tier in yuan.</param>
 /// <param name="High">Upper end of the tier in yuan.</param>
 /// <param name="Lines">The arithmetic and the factors, as shown and printed.</param>
-public sealed record Discretion(
+public sealed record AmountBasis(
     string Benchmark, string Tier, bool IsExample, decimal Low, decimal High, decimal Recommended, IReadOnlyList<string> Lines, string DeviationReason)
 {
     /// <summary>No benchmark for this item: the reasons of the draft stand alone.</summary>
-    public static readonly Discretion None = new("", "", false, 0, 0, 0, [], "");
+    public static readonly AmountBasis None = new("", "", false, 0, 0, 0, [], "");
 }
 
 /// <summary>What is proposed or decided, in full: every later document takes its words from here.</summary>
@@ -33,7 +33,7 @@ public sealed record Discretion(
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
-    Discretion Discretion, bool Complex, string EarlierFine = "")
+    AmountBasis Discretion, bool Complex, string EarlierFine = "")
 {
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;

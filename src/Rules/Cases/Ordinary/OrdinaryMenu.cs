@@ -40,7 +40,7 @@ static class OrdinaryMenu
     /// <summary>Filed, and nothing decided yet. A decision taken back ends the case: what follows is another one.</summary>
     static bool Investigating(CaseState c) => Open(c) && c.Ordinary is { Filed: not null, Final: null };
 
-    static bool ToServe(CaseState c) => c.Documents.Any(d =>
+    static bool ToServe(CaseState c) => c.Documents.Any(d => DocumentCodes.Outward.Contains(d.Fact.Kind) &&
         c.Ordinary.Services.All(s => s.Fact.DocumentId != d.Fact.Id) && !c.Ordinary.VoidDocuments.Contains(d.Fact.Id));
 
     static bool NoneOnTheWay<T>(CaseState c) where T : Draft => !c.Ordinary.Pending.Any(d => d.Draft is T);

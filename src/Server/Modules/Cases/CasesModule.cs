@@ -26,6 +26,9 @@ public static class CasesModule
         services.AddScoped<RegisterLead>();
         services.AddScoped<AdmitPenalty>();
         services.AddScoped<FindCases>();
+        services.AddScoped<Papers.PaperSources>();
+        services.AddScoped<Dossier>();
+        services.AddScoped<ReadDossier>();
     }
 
     public static void MapCases(this IEndpointRouteBuilder routes)
@@ -41,6 +44,7 @@ public static class CasesModule
         routes.MapFeature<DraftPages>();
         routes.MapFeature<OpenCasePages>();
         routes.MapFeature<RevealParty>();
+        routes.MapFeature<ReadDossier>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
         routes.MapCaseAct<IdentifyParty, IdentifyParty.Request>();
         routes.MapCaseAct<RecordScene, RecordScene.Request>();

@@ -10,7 +10,7 @@ namespace Zhiheng.Server.Modules.Cases;
 public enum Choices
 {
     CaseOfficers, BodyOfficers, BodyHandlers, BodyPeople, Evidence, AllEvidence, OpenFindings, OpenRemedies, Recusals, Documents,
-    PendingDrafts, ReviewChecks, OpenPreservations, DocumentsToServe, Channels,
+    PendingDrafts, ReviewChecks, OpenPreservations, DocumentsToServe, Channels, Subjects,
 }
 
 /// <summary>The field is chosen from a list that belongs to the case.</summary>
@@ -47,6 +47,7 @@ public sealed class ChoiceLists(PeopleDirectory people)
             Choices.DocumentsToServe => [.. ServeDocument.ToServe(state)
                 .Select(d => (d.Id, $"《{Documents.Contract.DocumentKinds.NameOf(d.Kind)}》{d.Number}"))],
             Choices.Channels => [.. ConfirmAddress.Channels.Select(channel => (channel, channel))],
+            Choices.Subjects => [.. Documents.Contract.DocumentSubjects.Choices(state)],
             _ => [],
         };
     }

@@ -15,6 +15,7 @@ public static class DocumentsModule
         services.AddScoped<NumberRegister>();
         services.AddScoped<ReadDocuments>();
         services.AddScoped<ReadSeals>();
+        services.AddScoped<ReadNumbers>();
     }
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)
@@ -22,5 +23,6 @@ public static class DocumentsModule
         routes.MapFeature<PrintStylesheet>();
         routes.MapFeature<ReadDocuments>();
         routes.MapFeature<ReadSeals>();
+        routes.MapFeature<ReadNumbers>();
     }
 }

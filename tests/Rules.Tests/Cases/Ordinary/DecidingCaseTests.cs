@@ -96,7 +96,7 @@ public sealed class DecidingCaseTests
     {
         var byArea = Wide with { Fines = [new FineRange("不分", 100, 300, "元", "", "平方米", [], false)] };
         var street = Refuses(Street.Case().Finished(byArea), "within-range", "第十六条", Fine(1200));
-        Allows(street, "within-range", Fine(1200) with { Discretion = Discretion.None with { Lines = ["6 ㎡ × 200 元 = 1,200 元"] } });
+        Allows(street, "within-range", Fine(1200) with { Discretion = AmountBasis.None with { Lines = ["6 ㎡ × 200 元 = 1,200 元"] } });
         Refuses(Street.Case().Finished(Firms), "within-range", "第十六条", Fine(1200));
     }
 

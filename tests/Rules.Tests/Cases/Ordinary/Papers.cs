@@ -30,7 +30,7 @@ internal static class Papers
     /// <summary>A fine, plainly.</summary>
     public static Disposal Fine(decimal yuan = 1000) => new(
         DisposalKind.Penalty, false, false, yuan, 0, "", 0, OtherPenalty.None, null, "", "", "占用城市道路设摊约6平方米", "占地较大，影响通行",
-        Circumstances.Plain, Discretion.None, false);
+        Circumstances.Plain, AmountBasis.None, false);
 
     /// <summary>A way out without a penalty.</summary>
     public static Disposal Without(DisposalKind kind, string to = "") => Fine(0) with { Kind = kind, To = to };
@@ -38,7 +38,7 @@ internal static class Papers
     public static Disposal Pardon(NoPenaltyGround ground = NoPenaltyGround.NoFault) =>
         Without(DisposalKind.NoPenalty) with { Ground = ground, Education = "已当面讲解条例" };
 
-    public static Discretion Benchmark(decimal low, decimal high, string deviation = "") =>
+    public static AmountBasis Benchmark(decimal low, decimal high, string deviation = "") =>
         new("上城区裁量基准（2024）", "一般", false, low, high, (low + high) / 2, [$"占地 6 ㎡，{low}–{high} 元"], deviation);
 
     public static InterviewRecorded Interview(DateTime now, string interviewee = "张某") => new(

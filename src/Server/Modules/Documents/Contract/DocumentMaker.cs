@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Documents;
@@ -29,7 +28,7 @@ public sealed class DocumentMaker(AppDb db, FileStore files, PdfPress press, Tem
         {
             return null;
         }
-        var template = templates.Of(kind.Code);
+        var template = templates.Of(kind.Code, today);
         var pictures = await PicturesAsync(values, ct);
         var word = template.Fill(values, seal is null ? null : templates.Seal, hash => pictures[hash]);
         var pdf = press.IsAvailable ? await press.PressAsync(word, ct) : null;
@@ -66,6 +65,16 @@ public sealed class DocumentMaker(AppDb db, FileStore files, PdfPress press, Tem
         return made;
     }
 
+    /// <summary>A paper that is no document of its own, such as the cover of a file: as PDF, and without a trace. Null without LibreOffice.</summary>
+    public async Task<byte[]?> PrintAsync(DocumentKind kind, DocumentValues values, CancellationToken ct) =>
+        press.IsAvailable ? await press.PressAsync(templates.Of(kind.Code, clock.Today()).Fill(values), ct) : null;
+
+    /// <summary>A stored document as PDF; one that was issued as Word is pressed now. Null where that cannot be done.</summary>
+    public async Task<byte[]?> PdfAsync(string bytesHash, string format, CancellationToken ct) =>
+        await files.ReadAsync(bytesHash, ct) is not { } bytes ? null
+        : format == "pdf" ? bytes
+        : press.IsAvailable ? await press.PressAsync(bytes, ct) : null;
+
     /// <summary>The values a document was made from.</summary>
     public DocumentValues ValuesOf(DocumentRow row) => DocumentValues.Parse(protector.Unprotect(row.Content));
 
@@ -95,23 +104,4 @@ public sealed class DocumentMaker(AppDb db, FileStore files, PdfPress press, Tem
         DocumentValues group => group.Members.Values.SelectMany(Pictures),
         _ => [],
     };
-}
-
-/// <summary>The templates of this installation, opened once.</summary>
-public sealed class TemplateShelf(ReferenceData data)
-{
-    readonly ConcurrentDictionary<string, WordTemplate> templates = [];
-    readonly Lazy<SealImage> seal = new(() => new SealImage(File.ReadAllBytes(data.PathOf("document-templates/demo-seal.png"))));
-
-    /// <summary>Picture of the demo city's seal; a real body brings its own.</summary>
-    public SealImage Seal => seal.Value;
-
-    /// <summary>The template in use for a kind.</summary>
-    public WordTemplate Of(string kind) => templates.GetOrAdd(kind, code =>
-        WordTemplate.Open(File.ReadAllBytes(data.PathOf($"document-templates/{code}.docx"))));
-
-    /// <summary>The template a document was made under. Only the versions that are on the shelf can be filled again.</summary>
-    public WordTemplate BySha(string sha256) =>
-        DocumentKind.All.Select(kind => Of(kind.Code)).FirstOrDefault(template => template.Sha256 == sha256)
-        ?? throw new InvalidOperationException($"模板 {sha256[..12]} 已不在用，请取存档的文件。");
 }

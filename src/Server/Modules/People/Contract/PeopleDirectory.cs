@@ -8,6 +8,9 @@ namespace Zhiheng.Server.Modules.People.Contract;
 /// <summary>A body or a person as other modules show it.</summary>
 public sealed record BodyCard(string Id, string Name, string Short, string Path, string Prefix, string Division);
 
+/// <summary>Where a body is reached today.</summary>
+public sealed record BodyContact(string Address, string Phone);
+
 public sealed record PersonCard(string Account, string Name, string BodyId, string Roles);
 
 /// <summary>Answers other modules' questions about bodies and people.</summary>
@@ -19,6 +22,11 @@ public sealed class PeopleDirectory(AppDb db)
         var body = await db.Bodies.AsNoTracking().FirstOrDefaultAsync(b => b.Id == id, ct);
         return body is null ? null : (OnDuty(body), Card(body));
     }
+
+    /// <summary>Where the body is reached: as it stands now, since a paper is answered to where the body is.</summary>
+    public async Task<BodyContact> ContactAsync(string bodyId, CancellationToken ct) =>
+        await db.Bodies.AsNoTracking().Where(b => b.Id == bodyId).Select(b => new BodyContact(b.Address, b.Phone)).FirstOrDefaultAsync(ct)
+        ?? new BodyContact("", "");
 
     /// <summary>The body at a path and those below it, from the top down.</summary>
     public async Task<IReadOnlyList<BodyCard>> BodiesWithinAsync(string path, CancellationToken ct)

@@ -86,7 +86,7 @@ static class DisposalForm
         r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), DiscretionOf(r), r.Complex);
 
     /// <summary>The one place that says where an amount comes from; for now it is what the handler typed.</summary>
-    static Discretion DiscretionOf(DisposalRequest r) => new(
+    static AmountBasis DiscretionOf(DisposalRequest r) => new(
         r.Benchmark.Trim(), r.Tier.Trim(), r.IsExample, r.Low, r.High, r.Recommended,
         r.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), r.DeviationReason.Trim());
 
