@@ -65,7 +65,8 @@ public sealed record FormField(
         PropertyInfo property, object? value, IReadOnlyDictionary<string, string[]> errors,
         IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> options) =>
         new(property.Name, RequestCheck.LabelOf(property), KindOf(property), Text(value),
-            property.GetCustomAttribute<RequiredAttribute>() is not null || property.PropertyType.IsEnum, property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
+            property.GetCustomAttribute<RequiredAttribute>() is not null || property.PropertyType.IsEnum,
+            property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength ?? 100,
             options.TryGetValue(property.Name, out var given) ? given : Choices(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType),
             errors.TryGetValue(property.Name, out var wrong) ? string.Concat(wrong) : "",
             property.GetCustomAttribute<DisplayAttribute>()!.Description ?? "", property.GetCustomAttribute<DisplayAttribute>()!.GroupName ?? "");

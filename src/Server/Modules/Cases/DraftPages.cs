@@ -77,7 +77,9 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
         }).Where(field => field.Name != nameof(ApproveDraft.Request.DraftId)
             && (field.Name != nameof(ApproveDraft.Request.Checked) || turn.Seat.Level == ApprovalLevel.LegalReview));
         // Only a reviewer sees the ticks, and a reviewer ticks them all or does not agree.
-        return new Form(entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "逐项核对后勾选。" } : field)], (outcome as Outcome.Refused)?.Refusals ?? [], outcome switch
+        return new Form(
+            entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "逐项核对后勾选。" } : field)],
+            (outcome as Outcome.Refused)?.Refusals ?? [], outcome switch
         {
             Outcome.Stale stale => stale.What,
             Outcome.Missing missing => missing.What,
