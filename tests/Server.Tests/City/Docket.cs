@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Parties.Contract;
@@ -29,12 +30,26 @@ public sealed class Docket(City city, string id, Officer wang)
             var known = services.GetRequiredService<PartyVault>().Put(party, card.Path, new(2026, 3, 2), lacksCapacity: false);
             var affair = story(known, $"{body.Prefix}线字〔2026〕第{Interlocked.Increment(ref last):000000}号");
             var row = new CaseRow { Id = id, BodyId = body.Id, BodyPath = card.Path };
-            var outcome = await services.GetRequiredService<CaseDesk>().SaveAsync(row, null, CaseState.None, affair.Entries, Writer, "", default);
+            var outcome = await services.GetRequiredService<CaseDesk>().SaveAsync(row, null, CaseState.None, [.. affair.Entries.Select(entry => OfThisCase(entry, id))], Writer, "", default);
             Assert.IsType<Outcome.Done>(outcome);
             return true;
         });
         return new Docket(city, id, wang ?? await city.SignInAsync("wangmin"));
     }
+
+    // The invented affairs share the ids of their drafts; in one city every draft has its own.
+    static Entry OfThisCase(Entry entry, string id) => entry with
+    {
+        Fact = entry.Fact switch
+        {
+            DraftSubmitted fact => fact with { Id = $"{id[..12]}{fact.Id}" },
+            DraftApproved fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
+            DraftReturned fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
+            CollectivelyDiscussed fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
+            PreservationDisposed fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
+            var fact => fact,
+        },
+    };
 
     /// <summary>Records that something happened now, whatever the rules say of it: this is about what papers make of it.</summary>
     public Task WriteAsync(params CaseFact[] facts) => city.InScopeAsync(async services =>

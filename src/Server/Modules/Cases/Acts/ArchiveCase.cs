@@ -28,14 +28,18 @@ public sealed class ArchiveCase(NumberRegister numbers, TimeProvider clock) : IC
     public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
     {
         var today = clock.Today();
-        var batch = request.Batch.Length > 0 ? request.Batch : $"{today:yyyy-MM} 简易程序";
-        var fact = new CaseArchived($"{today.Year}0001", batch, file.Law.Settings.OnTheSpotRetentionYears, request.Pages);
+        var ordinary = file.State.IsOrdinary;
+        // One ordinary case is one file; small cases are filed in batches.
+        var batch = request.Batch.Length > 0 || ordinary ? request.Batch : $"{today:yyyy-MM} 简易程序";
+        var settings = file.Law.Settings;
+        var years = ordinary ? settings.OrdinaryRetentionYears : settings.OnTheSpotRetentionYears;
+        var fact = new CaseArchived($"{today.Year}0001", batch, years, request.Pages);
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {
             return new Built(null, "", new Outcome.Refused(no));
         }
         var serial = await numbers.TakeAsync(file.Row.BodyId, "档", today.Year, file.Row.Id, actor.Account, ct);
         fact = fact with { ArchiveNumber = $"{today.Year}{serial:0000}" };
-        return await Built.Of(fact, $"已归档，档案号 {fact.ArchiveNumber}，批次 {batch}。");
+        return await Built.Of(fact, $"已归档，档案号 {fact.ArchiveNumber}{(batch.Length > 0 ? $"，批次 {batch}" : "")}。");
     }
 }
