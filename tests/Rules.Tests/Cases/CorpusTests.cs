@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Record;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases;
@@ -40,6 +42,22 @@ public sealed class CorpusTests
         ["v1-wrong-party"] = () => Street.Case().Ready().Party(Trader).Ordered().Told().Heard(DefenceKind.Made).Decided(),
         ["v1-admitted"] = () => Street.Case().Admit(Sample.Opened(Morning)).Admit(new PartyIdentified(Person, ""))
             .Admit(Sample.Decided(Morning, 300)).Wait(2).Admit(Sample.Handed() with { Method = ServiceMethod.ShownOnly }),
+        ["v1-office-archived"] = () => Street.Case(2026, 3, 12).DecisionServed().Paid(1000).ClosedBy().FiledAway(),
+        ["v1-office-returned-twice-waived"] = () => Street.Case().Finished().Submit(new ProposalDraft(Papers.Fine())).Approve().Return()
+            .Submit(new ProposalDraft(Papers.Fine(900))).Approve().Return().Through(new ProposalDraft(Papers.Fine(800))).Noticed().ServedNow()
+            .Evidence('w').Do(new DefenceHeard(DefenceKind.Waived, "", "", false, "e-w")).Through(new DecisionDraft(Papers.Fine(800))),
+        ["v1-office-from-the-street"] = () => Street.Case().Ready(Wide).Do(new TurnedOrdinary("数额超限")).Through(Papers.Filing).Questioned()
+            .Do(Papers.Report()).Through(new ProposalDraft(Papers.Fine())),
+        ["v1-office-announced-late"] = () => Street.Case(2022, 9, 6).Proposed().Noticed().Do(new ServiceFailed("d-notice-0", Delivery.Posted, "退回"))
+            .Do(new ServiceAnnounced("d-notice-0", "区政府网站", "下落不明")).On(2022, 10, 9)
+            .ServedNow(s => s with { Method = Delivery.Announced, On = new(2022, 10, 8) }).Wait(10).Heard().Through(new DecisionDraft(Papers.Fine()))
+            .Do(new DecisionRevoked("认定错误", Chief), Chief),
+        ["v1-office-transferred"] = () => Street.Case().Finished().Through(new DecisionDraft(Papers.Without(DisposalKind.Transferred, "区市场监管局")))
+            .Do(new TransferSent("区市场监管局", "回执 3 号")).ClosedBy(ClosingReason.Transferred),
+        ["v1-office-pardoned"] = () => Street.Case().Finished().Through(new DecisionDraft(Papers.Pardon())),
+        ["v1-office-not-filed"] = () => Street.Case().Lead().Verified(LeadResult.Unfounded).Through(new NoFilingDraft("不属实")).ClosedBy(ClosingReason.NotFiled),
+        ["v1-office-every-kind"] = () => OfEachKind.Skip(FactTypes.All.ToList().IndexOf(typeof(LeadVerified))).Concat(OfEachDraft.Select((draft, i) => Papers.Submitted(draft, $"f-{i}")))
+            .Aggregate(Street.Case().Admit(Papers.Lead(Morning)), (street, fact) => street.Admit(fact)),
         ["v1-every-kind"] = () => OfEachKind.Aggregate(Street.Case(), (street, fact) => street.Admit(fact)),
     };
 
@@ -76,6 +94,8 @@ public sealed class CorpusTests
         var all = string.Concat(Directory.GetFiles(Folder, "*.jsonl").Select(File.ReadAllText));
         Assert.All(FactTypes.All.Select(FactTypes.NameOf), kind =>
             Assert.Contains($@"\""fact\"":\""{kind}\""", all, StringComparison.Ordinal));
+        string[] drafts = ["filing.1", "no-filing.1", "preservation.1", "proposal.1", "decision.1", "extension.1", "closing.1"];
+        Assert.All(drafts, kind => Assert.Contains($@"\""draft\"":\""{kind}\""", all, StringComparison.Ordinal));
     }
 
     static void Write(string path, Street street)
