@@ -11,7 +11,9 @@ static class Fold
         {
             CaseOpened fact => state with
             {
-                Opened = fact, OpenedAt = entry.At, Officers = fact.Officers, Present = [entry.By], Procedure = fact.Procedure,
+                Opened = fact, OpenedAt = entry.At, Officers = fact.Officers, Present = [entry.By],
+                // A case that is ordinary stays so, also when it is opened once more, which may be admitted.
+                Procedure = state.IsOrdinary ? Procedure.Ordinary : fact.Procedure,
             },
             OfficerPresent fact => state with { Present = [.. state.Present, fact.OfficerId] },
             PartyIdentified fact => Identified(state, fact),

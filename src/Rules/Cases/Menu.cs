@@ -45,7 +45,7 @@ public static class Menu
         new("remedies", "登记复议诉讼", typeof(RemedyOpened), c => c.ServedOn is not null && c.Revoked is null && !c.OpenRemedies.Any()),
         new("remedy-results", "登记复议诉讼结果", typeof(RemedyEnded), c => c.OpenRemedies.Any()),
         new("slips", "更正笔误", typeof(SlipCorrected), c => c.Decision is not null || c.NoPenalty is not null),
-        new("revocation", "撤销决定", typeof(DecisionRevoked), Decided),
+        new("revocation", "撤销决定", typeof(DecisionRevoked), c => Decided(c) || c is { IsOrdinary: true, NoPenalty: not null, Revoked: null }),
         new("findings", "登记整改", typeof(FindingSettled), c => c.OpenFindings.Count > 0),
         new("closure", "结案", typeof(CaseClosed), c => OnTheSpot(c) && c.Closed is null),
         new("archive", "归档", typeof(CaseArchived), c => c.Closed is not null && c.Archived is null),

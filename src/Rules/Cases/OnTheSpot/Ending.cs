@@ -61,7 +61,7 @@ static class Ending
             : ended.On >= remedy.AcceptedOn && ended.On <= s.On ? null : new Objection("结果日期早于受理或晚于今天。", "按法律文书的日期填写。")),
 
         Rule.OfState("decision-to-revoke", "撤销针对已作出的决定", Withdraw, [typeof(DecisionRevoked)], s =>
-            s.Case.Decision is null ? new Objection("本案没有可以撤销的决定。", "核对案件。")
+            s.Case.Decision is null && !(s.Case.IsOrdinary && s.Case.NoPenalty is not null) ? new Objection("本案没有可以撤销的决定。", "核对案件。")
             : s.Case.Revoked is null ? null : new Objection("决定已经撤销。", "不必重复撤销。")),
 
         Rule.Of<DecisionRevoked>("revoked-by-head", "撤销由负责人决定", Withdraw, (s, revoked) =>

@@ -15,7 +15,7 @@ static class DecidingCase
         Rule.OfDisposal("disposal-matches-kind", "处理内容与处理方式一致", Decide, (_, d) =>
             d.Kind == DisposalKind.Penalty
                 ? d.Penalises ? null : new Objection("选择了行政处罚，但没有写任何处罚。", "选择处罚种类，或改为其他处理方式。")
-                : d.Penalises ? new Objection($"处理方式是{Words.Of(d.Kind)}，却写了{string.Join("、", Penalties.Of(d))}。", "去掉处罚内容，或改为行政处罚。") : null),
+                : d.Penalises || d.Fine != 0 ? new Objection($"处理方式是{Words.Of(d.Kind)}，却写了处罚的种类或者数额。", "去掉处罚内容，或改为行政处罚。") : null),
 
         Rule.OfDisposal("disposal-reasons", "写明事实和理由", Contents, (_, d) =>
             d.Kind == DisposalKind.Penalty || (d.FactsFound.Length > 0 && d.Reasons.Length > 0) ? null : new Objection(

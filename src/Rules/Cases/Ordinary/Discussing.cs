@@ -44,7 +44,8 @@ static class Discussing
 
     static string? Why(CaseState c, Draft draft) => draft switch
     {
-        DecisionDraft { Final.Complex: true } => "本案情节复杂或者属于重大违法行为",
+        // What was complex when it was proposed has not become simple by being decided.
+        DecisionDraft decision when decision.Final.Complex || c.Ordinary.Proposal?.Fact.Complex == true => "本案情节复杂或者属于重大违法行为",
         DecisionDraft decision when Deviates(decision.Final) => "罚款偏离裁量基准",
         ExtensionDraft when c.Ordinary.Extensions.Count > 0 => "再次延长办案期限",
         _ => null,

@@ -15,6 +15,7 @@ static class Serving
             KindOf(issued.Kind) is not { } kind ? null
             : s.Case.Ordinary.Final is not { } final || final.Fact.Kind != kind ? new Objection(
                 $"还没有批准{Words.Of(kind)}的决定。", "先报批处理决定。")
+            : s.Case.Revoked is not null ? new Objection("决定已经撤销。", "不再出具决定书。")
             : issued.Basis != s.Case.Through<DecisionDraft>()?.Digest ? new Objection("决定书与批准的决定不一致。", "按批准的决定重新出具。")
             : issued.Number.Length == 0 || s.Case.Body is { } body && !issued.Number.StartsWith(body.Prefix, StringComparison.Ordinal)
                 || !issued.Number.Contains($"〔{s.On.Year}〕", StringComparison.Ordinal) ? new Objection(

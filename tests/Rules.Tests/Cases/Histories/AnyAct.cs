@@ -17,7 +17,6 @@ internal static class AnyAct
         var today = DateOnly.FromDateTime(now);
         return kind.Name switch
         {
-            nameof(CaseOpened) => Opened(d, now, today),
             nameof(OfficerPresent) => new OfficerPresent(d.Mostly(Absent(s), "wangmin", "chenxie", "zhoujie")),
             nameof(PartyIdentified) => new PartyIdentified(Party(d, s.Item), d.Mostly(s.Party is null ? "" : "认错了人", "")),
             nameof(SceneRecorded) => Scene(now) with
@@ -27,7 +26,11 @@ internal static class AnyAct
                 Signature = d.Pick(Signature.Signed, Signature.RefusedToSign), SignatureNote = d.Mostly("有录像", ""),
             },
             nameof(EvidenceAdded) =>
-                Evidence(now, (char)('a' + d.Below(26))) with { Size = d.Mostly(7, 0), Sha256 = Hash((char)('0' + d.Below(10))) },
+                Evidence(now, (char)('a' + d.Below(26))) with
+                {
+                    Size = d.Mostly(7, 0), Sha256 = Hash((char)('0' + d.Below(10))), TakenAt = d.Mostly(now, now.AddDays(-30)),
+                    PreservationId = d.Mostly(d.OneIn(3) ? s.Ordinary.Preservations.LastOrDefault()?.DraftId ?? "" : "", "f-?"),
+                },
             nameof(EvidenceExcluded) => new EvidenceExcluded(s.Evidence.LastOrDefault()?.Id ?? "e-?", d.Mostly("来源不明", "")),
             nameof(CorrectionOrdered) => new CorrectionOrdered(d.Mostly("撤除", ""), today.AddDays(d.Pick(0, 0, 0, 0, 2, 15, -1))),
             nameof(CorrectionRechecked) => new CorrectionRechecked(
@@ -39,11 +42,14 @@ internal static class AnyAct
                 d.Mostly(Zhao, Helper, Li, null)),
             nameof(RightsTold) => new RightsTold(d.Mostly("设摊", ""), "影响通行", d.OneIn(2), Fine(d, s, today)),
             nameof(DefenceHeard) =>
-                new DefenceHeard((DefenceKind)d.Below(3), "不知道", d.Mostly("不影响", ""), d.OneIn(3)),
+                new DefenceHeard(
+                    (DefenceKind)d.Below(3), "不知道", d.Mostly("不影响", ""), d.OneIn(3),
+                    s.IsOrdinary ? d.Mostly(s.Evidence.LastOrDefault()?.Id ?? "", "e-?") : ""),
             nameof(DecidedOnTheSpot) => Decision(d, s, now, today),
             nameof(NotPenalised) => new NotPenalised(
                 (NoPenaltyGround)d.Below(7), d.Mostly("属实", ""), d.Mostly("已教育", ""), d.Mostly(Chief, "wangmin", "")),
             nameof(TurnedOrdinary) => new TurnedOrdinary(d.Mostly("数额超限", "")),
+            nameof(DocumentIssued) when s.IsOrdinary && !d.OneIn(40) => AnyPaper.Document(d, s, now),
             nameof(DocumentIssued) =>
                 Document(
                     d.Mostly(s.Decision?.Fact.Number ?? "", "别号"),
@@ -57,7 +63,8 @@ internal static class AnyAct
             },
             nameof(ReportedToBody) => new ReportedToBody(d.Mostly("sunbei", "liqiang", "")),
             nameof(PaymentReceived) => new PaymentReceived(
-                d.Mostly(d.OneIn(4) ? d.Pick(Amounts) : s.FineDue, d.Pick(Amounts)), d.OneIn(5) ? d.Pick(1.5m, 6, 30, 200, -1) : 0,
+                d.Mostly(d.OneIn(4) ? d.Pick(Amounts) : s.FineDue, d.Pick(Amounts)),
+                d.OneIn(5) ? d.Pick(1.5m, 6, 30, 200, -1) : s.FineDue <= 0 ? Rules.Cases.OnTheSpot.MoneyRules.LateFineDue(s, Book, today) : 0,
                 d.Mostly(s.Decision?.Fact.Payment ?? PaymentMode.Bank, PaymentMode.OnTheSpot, PaymentMode.Bank), d.Mostly("浙财 1", ""),
                 today.AddDays(d.Mostly(0, -1, -20, 1))),
             nameof(CashHandedIn) => new CashHandedIn(d.Mostly(s.CashInHand, 1, 0), d.Mostly(Cashier, "liqiang", "")),
@@ -71,13 +78,15 @@ internal static class AnyAct
             nameof(SlipCorrected) => new SlipCorrected("地点", "12号", d.Mostly("21号", "12号"), "笔误"),
             nameof(FindingSettled) => new FindingSettled(s.OpenFindings.FirstOrDefault()?.Id ?? "1:none", d.Mostly("已整改", ""), Chief),
             nameof(CaseClosed) => new CaseClosed(d.Mostly(Reason(s), (ClosingReason)d.Below(4)), "已办结", d.Mostly(Chief, "wangmin", "")),
-            _ => new CaseArchived(d.Mostly($"{now.Year}0001", "20190001", $"{now.Year}甲乙丙丁"), "第一批", d.Mostly(10, 5), 12),
+            nameof(CaseArchived) => new CaseArchived(
+                d.Mostly($"{now.Year}0001", "20190001", $"{now.Year}甲乙丙丁"), "第一批", d.Mostly(s.IsOrdinary ? 30 : 10, 5), 12),
+            _ => AnyPaper.Of(kind, d, s, now),
         };
     }
 
-    static CaseOpened Opened(Dice d, DateTime now, DateOnly today)
+    public static CaseOpened Opened(Dice d, DateTime now, DateOnly today, bool office)
     {
-        var item = d.Pick(Stall, Plain, Firms, Sample.Warned, Wide, Stepped);
+        var item = office && !d.OneIn(8) ? d.Pick(Wide, AnyPaper.Heavy) : d.Pick(Stall, Plain, Firms, Sample.Warned, Wide, Stepped);
         var opened = Sample.Opened(now, d.Mostly(item, item with { From = today.AddDays(1) }, item with { Lists = ["专业"] }));
         var began = d.OneIn(8) ? now.AddYears(d.Pick(-2, -5)).AddDays(d.Below(3) - 1) : now.AddMinutes(-20);
         var li = d.Mostly(Li, Li with { CredentialTo = today }, Li with { CredentialTo = today.AddDays(-1) },
@@ -85,6 +94,7 @@ internal static class AnyAct
             Li with { Bodies = ["330105013"] });
         return opened with
         {
+            Procedure = office ? Procedure.Ordinary : Procedure.OnTheSpot,
             Body = d.Mostly(Body, Body with { To = today }, Body with { To = today.AddDays(-1) }, Body with { Division = "330110" }),
             Officers = d.Pick<OfficerOnDuty[]>([Wang, li], [Wang, li], [Wang, li], [Wang, li, Zhao], [Wang, li, Helper], [Wang, Wang, li]),
             Sighting = opened.Sighting with

@@ -1,4 +1,5 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
 
@@ -20,13 +21,23 @@ internal sealed class History
         [typeof(PartyIdentified), typeof(SceneRecorded), typeof(EvidenceAdded), typeof(CorrectionOrdered), typeof(RightsTold),
             typeof(DefenceHeard)];
 
-    public List<Entry> Journal { get; } = [];
+    static readonly Type[] Acts = [.. FactTypes.All.Except([typeof(DraftSubmitted)]), .. FactTypes.Drafts];
+
+    readonly bool office;
+
+    readonly Entry[] journal;
+    int lines;
+
+    public ArraySegment<Entry> Journal => new(journal, 0, lines);
     public List<Step> Steps { get; } = [];
     public CaseState State { get; private set; } = CaseState.None;
     public DateTime Now { get; private set; }
 
     public History(IReadOnlyList<uint> seeds)
     {
+        // An odd first number tells of the office: the case begins as a lead.
+        office = seeds[0] % 2 == 1;
+        journal = new Entry[seeds.Count];
         Now = new Dice(seeds[0]).Pick(Days);
         foreach (var seed in seeds.Skip(1))
         {
@@ -36,22 +47,23 @@ internal sealed class History
 
     void Take(Dice d)
     {
-        Now = Now.AddMinutes(1 + d.Below(9));
+        Now = Now.AddMinutes(1 + d.Below(9)).AddDays(OfficeWays.Patience(d, State, DateOnly.FromDateTime(Now)));
         if (d.OneIn(25))
         {
             Now = Now.AddDays(d.Pick(1, 3, 16, 40, 400));
         }
-        var kind = d.OneIn(14) ? d.Pick(FactTypes.All) : Next(d, State);
-        var fact = AnyAct.Of(kind, d, State, Now);
+        var kind = State.Opened is null && !d.OneIn(14) ? typeof(CaseOpened)
+            : d.OneIn(14) ? d.Pick(Acts) : State.IsOrdinary ? OfficeWays.Next(d, State, Now) : Next(d, State);
+        var fact = kind == typeof(CaseOpened) ? AnyAct.Opened(d, Now, DateOnly.FromDateTime(Now), office) : AnyAct.Of(kind, d, State, Now);
         var at = d.OneIn(60) ? Now.AddMinutes(-30) : Now;
-        var by = d.Mostly(Usual(kind, fact), "wangmin", "liqiang", "chenxie", "zhaojun", Sample.Chief);
+        var by = d.Mostly(OfficeWays.Usual(fact) ?? Usual(kind, fact), "wangmin", "liqiang", "chenxie", "zhaojun", Sample.Chief);
         var decision = RuleBook.Decide(State, fact, at, by, Sample.Book);
         var admit = decision.Entry is null ? d.OneIn(6) : d.OneIn(25);
         var recorded = admit ? RuleBook.Admit(State, fact, at, by, Sample.Book) : decision.Entry;
-        Steps.Add(new Step(State, [.. Journal], fact, at, by, decision, recorded));
+        Steps.Add(new Step(State, Journal, fact, at, by, decision, recorded));
         if (recorded is not null)
         {
-            Journal.Add(recorded);
+            journal[lines++] = recorded;
             State = State.After(recorded);
         }
     }
@@ -62,12 +74,11 @@ internal sealed class History
 
     static Type Next(Dice d, CaseState s) => s switch
     {
-        { Opened: null } => typeof(CaseOpened),
         { Archived: not null } => d.Pick(typeof(SlipCorrected), typeof(RemedyOpened), typeof(DecisionRevoked), typeof(FindingSettled)),
         { Closed: not null } => typeof(CaseArchived),
         { OpenRecusals.Count: > 0 } when d.OneIn(2) => typeof(RecusalDecided),
         { OpenFindings.Count: > 0 } when !d.OneIn(3) => typeof(FindingSettled),
-        { NoPenalty: not null } or { Turned: not null } => typeof(CaseClosed),
+        { NoPenalty: not null } => typeof(CaseClosed),
         { Revoked: not null } =>
             d.Pick(typeof(CaseClosed), typeof(CaseClosed), typeof(TurnedOrdinary), typeof(DecidedOnTheSpot), typeof(HandedOver)),
         { Decision: null } => Before(d, s),

@@ -1,10 +1,11 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
 
 /// <summary>
-/// The law of the on-the-spot procedure once more, as predicates over the facts so far, written without looking at the rules:
+/// The law of both procedures once more, as predicates over the facts so far, written without looking at the rules:
 /// what it finds wrong must never have been decided, and must carry a finding where it was admitted.
 /// </summary>
 internal static class Oracle
@@ -17,7 +18,11 @@ internal static class Oracle
     [
         typeof(PartyIdentified), typeof(SceneRecorded), typeof(EvidenceAdded), typeof(CorrectionOrdered), typeof(CorrectionRechecked),
         typeof(RightsTold), typeof(DefenceHeard), typeof(DecidedOnTheSpot), typeof(HandedOver), typeof(TurnedOrdinary),
+        typeof(LeadVerified), typeof(DraftSubmitted), typeof(InterviewRecorded), typeof(InvestigationReported), typeof(Served),
     ];
+
+    static readonly Type[] OfTheStreet =
+        [typeof(RightsTold), typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(TurnedOrdinary), typeof(HandedOver), typeof(CaseClosed)];
 
     public static List<string> Wrongs(IReadOnlyList<Entry> past, CaseFact fact, DateTime at, string by)
     {
@@ -27,7 +32,8 @@ internal static class Oracle
         [
             (t.Has<CaseOpened>() == fact is CaseOpened, "not one opening at the beginning"),
             (past.Any(entry => entry.At > at), "before an earlier act"),
-            (t.Has<CaseClosed>() && !AfterClosing.Contains(fact.GetType()) && fact is not CaseOpened, "after closing"),
+            (t.IsClosed && !AfterClosing.Contains(fact.GetType()) && fact is not (CaseOpened or DocumentIssued), "after closing"),
+            (t.IsOrdinary && OfTheStreet.Contains(fact.GetType()), "an act of the street in the office"),
             (Handlers.Contains(fact.GetType()) && t.Has<CaseOpened>() && !t.Handles(by), "by a stranger"),
             .. t.Has<CaseOpened>() || fact is CaseOpened ? Of(t, fact, at, day, by) : [],
         ];
@@ -37,8 +43,9 @@ internal static class Oracle
     static IEnumerable<(bool, string)> Of(Tale t, CaseFact fact, DateTime at, DateOnly day, string by) => fact switch
     {
         CaseOpened f => Opening(f, at, day, by),
-        OfficerPresent f => [(f.OfficerId != by || !t.Handles(by), "present for another")],
+        OfficerPresent f => [(f.OfficerId != by || !t.Handles(by), "present for another"), (Concluded(t), "present after the end")],
         PartyIdentified f => [(t.Ended, "another party under a decision"),
+            (t.Party is { } known && known != f.Party && t.Waiting.Any(d => d is ProposalDraft or DecisionDraft), "another party under review"),
             (t.Party is not null && f.Reason == "", "another party for no reason")],
         SceneRecorded f =>
         [
@@ -47,7 +54,11 @@ internal static class Oracle
             (Concluded(t), "scene after the end"), (f.Found == "", "a scene of nothing"),
             (f.Signature != Signature.Signed && f.SignatureNote == "", "refusal not noted"),
         ],
-        EvidenceAdded f => [(f.Size == 0 || t.All<EvidenceAdded>().Any(e => e.Sha256 == f.Sha256), "nothing or the same again")],
+        EvidenceAdded f =>
+        [
+            (f.Size == 0 || t.All<EvidenceAdded>().Any(e => e.Sha256 == f.Sha256), "nothing or the same again"),
+            (f.PreservationId != "" && !OracleOfOffice.Kept(t, f, day), "taken under what was over"),
+        ],
         EvidenceExcluded f =>
             [(Concluded(t), "investigation after the end"), (f.Reason == "" || Unusable(t, f.Id), "excluded what is not there")],
         CorrectionOrdered f =>
@@ -69,32 +80,37 @@ internal static class Oracle
             (f.Facts == "" || f.Reasons == "" || (!f.ProposedWarning && f.ProposedFine <= 0), "told half"),
         ],
         DefenceHeard f =>
-            [(!Counts<RightsTold>(t) || Concluded(t), "heard untold or too late"),
-                (f.Kind == DefenceKind.Made && f.Reply == "", "unanswered")],
+            [(t.IsOrdinary ? OracleOfOffice.ToldOn(t) is null : !Counts<RightsTold>(t), "heard untold"), (Concluded(t), "heard too late"),
+                (f.Kind == DefenceKind.Made && f.Reply == "", "unanswered"),
+                (t.IsOrdinary && f.Kind == DefenceKind.NotMade && day <= OracleOfOffice.SpeaksUntil(t), "silent before the time"),
+                (t.IsOrdinary && f.Kind == DefenceKind.Waived && Unusable(t, f.WaiverEvidence), "waived on nothing")],
         DecidedOnTheSpot f => [.. Penalty(t, f, day, by), .. OracleOfMoney.Fine(t, f, day)],
         NotPenalised f => Mercy(t, f, day, by),
-        TurnedOrdinary f => [(t.Ended || f.Reason == "", "turned after the end or without reason")],
+        TurnedOrdinary f => [(t.Ended || t.Has<DecisionRevoked>() || f.Reason == "", "turned after the end or without reason")],
         DocumentIssued { BytesHash: "" } => [(true, "a paper that may change")],
         DocumentIssued { Kind: DocumentCodes.Decision } f =>
             [(t.Last<DecidedOnTheSpot>()?.Number != f.Number, "paper without its decision"), (f.SealId == "", "unsealed")],
+        DocumentIssued f => OracleOfPapers.Issued(t, f, day),
         SlipCorrected f => [(f.Was == f.Is, "nothing corrected")],
         HandedOver f => Handing(t, f, day),
         ReportedToBody f => [(!t.Has<HandedOver>() || t.Has<ReportedToBody>(), "reported unserved or twice"),
             (f.ReceivedBy == "" || t.Handles(f.ReceivedBy), "reported to oneself")],
         RemedyOpened f =>
         [
-            (!t.Has<HandedOver>(), "remedy before service"), (f.AcceptedOn > day, "remedy in the future"),
-            (f.Kind == RemedyKind.Lawsuit && t.Has<DecidedOnTheSpot>() && t.DayOf<DecidedOnTheSpot>().Year >= 2024
+            (t.ReachedOn is null || f.AcceptedOn < t.ReachedOn, "remedy before service"), (t.All<RemedyOpened>().Any(r => r.Id == f.Id), "the same remedy"), (f.AcceptedOn > day, "remedy in the future"),
+            (f.Kind == RemedyKind.Lawsuit && !t.IsOrdinary && t.Has<DecidedOnTheSpot>() && t.DayOf<DecidedOnTheSpot>().Year >= 2024
                 && !t.All<RemedyOpened>().Any(r => r.Kind == RemedyKind.Reconsideration), "court before reconsideration"),
         ],
         RemedyEnded f => [(t.OpenRemedies.All(r => r.Id != f.Id) || f.On > day, "result of nothing or of tomorrow")],
-        DecisionRevoked f => [(!t.Has<DecidedOnTheSpot>() || t.Has<DecisionRevoked>() || f.Reason == ""
+        DecisionRevoked f => [(!t.Revocable || t.Has<DecisionRevoked>() || f.Reason == ""
             || t.Handles(f.DecidedBy), "revoked wrongly")],
         FindingSettled f => [(!t.Past.Any(e => e.Findings.Any(x => x.Id == f.FindingId)) || f.How == "", "settled nothing")],
         CaseClosed f => OracleOfMoney.Closing(t, f),
-        CaseArchived f => [(!t.Has<CaseClosed>() || t.Has<CaseArchived>(), "archived open or twice"),
-            (!int.TryParse(f.ArchiveNumber, out _), "no number")],
-        _ => OracleOfMoney.Of(t, fact, day),
+        CaseArchived f => [(!t.IsClosed || t.Has<CaseArchived>(), "archived open or twice"),
+            (!int.TryParse(f.ArchiveNumber, out _), "no number"), (t.IsOrdinary && f.RetentionYears < 30, "kept too shortly"),
+            (t.IsOrdinary && t.All<DocumentIssued>().All(d => d.Kind != DocumentCodes.FileContents), "a file without contents")],
+        PaymentReceived or CashHandedIn or CashBanked or PaymentDeferred => OracleOfMoney.Of(t, fact, day),
+        _ => OracleOfOffice.Of(t, fact, at, by),
     };
 
     static IEnumerable<(bool, string)> Opening(CaseOpened f, DateTime at, DateOnly day, string by)
@@ -103,7 +119,7 @@ internal static class Oracle
         var last = seen.EndedOn ?? DateOnly.FromDateTime(seen.At);
         return
         [
-            (Tale.Certified(f.Officers, day) < 2, "fewer than two officers"), (f.Officers.All(o => o.Id != by), "opened by a stranger"),
+            (Tale.Certified(f.Officers, day) < (f.Procedure == Procedure.OnTheSpot ? 2 : 1), "fewer officers than it takes"), (f.Officers.All(o => o.Id != by), "opened by a stranger"),
             (f.Body.From > day || f.Body.To < day, "body without power"),
                 (f.Officers.Any(o => !o.Bodies.Contains(f.Body.Id)), "officers of another body"),
             (f.Body.Division != seen.Division, "elsewhere"), (!f.Item.Lists.Intersect(f.Body.Lists).Any(), "not on the list"),
@@ -157,14 +173,14 @@ internal static class Oracle
     ];
 
     /// <summary>Whether the last such step was done to the present party.</summary>
-    static bool Counts<T>(Tale t) where T : CaseFact => t.IndexOf<T>() is >= 0 and var i && i > t.PartyChanged;
+    internal static bool Counts<T>(Tale t) where T : CaseFact => t.IndexOf<T>() is >= 0 and var i && i > t.PartyChanged;
 
-    static bool Unusable(Tale t, string id) =>
+    internal static bool Unusable(Tale t, string id) =>
         t.All<EvidenceAdded>().All(e => e.Id != id) || t.All<EvidenceExcluded>().Any(e => e.Id == id);
 
-    static bool Concluded(Tale t) => t.Has<DecidedOnTheSpot>() || t.Has<NotPenalised>() || t.Has<TurnedOrdinary>();
+    internal static bool Concluded(Tale t) => t.Has<DecidedOnTheSpot>() || t.Has<NotPenalised>() || t.Determined;
 
-    static bool TooLate(Tale t)
+    internal static bool TooLate(Tale t)
     {
         var seen = t.Last<CaseOpened>()!.Sighting;
         return seen.DiscoveredOn > (seen.EndedOn ?? DateOnly.FromDateTime(seen.At)).AddYears(seen.HarmsLifeOrSafety ? 5 : 2);

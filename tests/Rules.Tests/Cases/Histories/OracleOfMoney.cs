@@ -41,29 +41,29 @@ internal static class OracleOfMoney
     {
         PaymentReceived f =>
         [
-            (!t.Has<DecidedOnTheSpot>() || !t.Has<HandedOver>() || t.Has<DecisionRevoked>(), "paid for nothing"),
+            (t.Fined <= 0 || t.ReachedOn is null || t.Has<DecisionRevoked>(), "paid for nothing"),
             (f.Fine > Math.Max(0, t.Owed), "paid more than owed"),
                 (f.Fine < 0 || f.LateFine < 0 || f.Fine + f.LateFine <= 0, "paid nothing"),
             (f.LateFine > t.LateFineOpen(f.PaidOn), "late fine too high"), (f.Receipt == "", "no receipt"),
-            (f.PaidOn > day || (t.Has<HandedOver>() && f.PaidOn < t.DayOf<HandedOver>()), "paid on another day"),
+            (f.PaidOn > day || f.PaidOn < t.ReachedOn, "paid on another day"),
             (f.Mode == PaymentMode.OnTheSpot && t.Last<DecidedOnTheSpot>()?.Payment != PaymentMode.OnTheSpot, "cash against the decision"),
         ],
         CashHandedIn f => [(t.InHand <= 0 || f.Amount != t.InHand, "not all the cash"),
             (f.Receiver == "" || t.Handles(f.Receiver), "kept in the hand")],
         CashBanked f => [(t.AtBody <= 0 || f.Amount != t.AtBody, "not all to the bank"), (f.Slip == "", "no slip")],
         PaymentDeferred f =>
-            [(t.Owed <= 0 || !t.Has<HandedOver>(), "deferred nothing"),
+            [(t.Owed <= 0 || t.ReachedOn is null, "deferred nothing"),
                 (f.ApprovedBy == "" || t.Handles(f.ApprovedBy), "deferred by oneself"), (f.Until <= day, "deferred to the past")],
         _ => [],
     };
 
     public static IEnumerable<(bool, string)> Closing(Tale t, CaseClosed f)
     {
-        var penalised = t.Has<DecidedOnTheSpot>() && !t.Has<DecisionRevoked>() && !t.Has<NotPenalised>() && !t.Has<TurnedOrdinary>();
+        var penalised = t.Has<DecidedOnTheSpot>() && !t.Has<DecisionRevoked>() && !t.Has<NotPenalised>();
         return
         [
             (t.FindingsOpen, "findings open"), (t.InHand > 0 || t.AtBody > 0, "cash open"),
-            (!t.Has<DecidedOnTheSpot>() && !t.Has<NotPenalised>() && !t.Has<TurnedOrdinary>(), "closed undecided"),
+            (t.IsOrdinary, "closed without approvals"), (!t.Has<DecidedOnTheSpot>() && !t.Has<NotPenalised>(), "closed undecided"),
             (penalised && (!t.Has<HandedOver>() || !t.Has<ReportedToBody>() || t.Owed > 0 || t.OpenRemedies.Any()), "closed unfinished"),
             (penalised && t.All<RemedyEnded>().Any(e => e.Result == RemedyResult.Revoked), "closed against a judgment"),
             (f.ApprovedBy == "" || t.Handles(f.ApprovedBy), "closed by a handler"),

@@ -1,10 +1,11 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
 
 /// <summary>What a lawyer reads out of a list of facts, in the plainest way: no state, no rule, no clock of the program.</summary>
-internal sealed class Tale(IReadOnlyList<Entry> past)
+internal sealed partial class Tale(IReadOnlyList<Entry> past)
 {
     public IReadOnlyList<Entry> Past => past;
 
@@ -51,28 +52,33 @@ internal sealed class Tale(IReadOnlyList<Entry> past)
         }
     }
 
-    public List<OfficerOnDuty> Officers
+    List<OfficerOnDuty>? officers;
+
+    public List<OfficerOnDuty> Officers => officers ??= ReadOfficers();
+
+    List<OfficerOnDuty> ReadOfficers()
     {
-        get
+        List<OfficerOnDuty> named = [];
+        foreach (var (i, entry) in past.Index())
         {
-            List<OfficerOnDuty> officers = [];
-            foreach (var entry in past)
+            if (entry.Fact is CaseOpened opened)
             {
-                if (entry.Fact is CaseOpened opened)
+                named = [.. opened.Officers];
+            }
+            else if (Effects.GetValueOrDefault(i) is FilingDraft filing)
+            {
+                named = [.. filing.Handlers];
+            }
+            else if (entry.Fact is RecusalDecided { Accepted: true } recusal)
+            {
+                named.RemoveAll(officer => officer.Id == recusal.OfficerId);
+                if (recusal.Replacement is { } other)
                 {
-                    officers = [.. opened.Officers];
-                }
-                else if (entry.Fact is RecusalDecided { Accepted: true } recusal)
-                {
-                    officers.RemoveAll(officer => officer.Id == recusal.OfficerId);
-                    if (recusal.Replacement is { } other)
-                    {
-                        officers.Add(other);
-                    }
+                    named.Add(other);
                 }
             }
-            return officers;
         }
+        return named;
     }
 
     public HashSet<string> Present
@@ -96,15 +102,25 @@ internal sealed class Tale(IReadOnlyList<Entry> past)
     public bool RecusalPending => past.Select((entry, i) => entry.Fact is RecusalAsked asked
         && IndexOf<RecusalDecided>(decided => decided.OfficerId == asked.OfficerId) < i).Any(open => open);
 
+    /// <summary>The fine of the newest decision, of either procedure.</summary>
+    public decimal Fined => Math.Max(IndexOf<DecidedOnTheSpot>(), LastOf<DecisionDraft>(d => d.Final.Kind == DisposalKind.Penalty)) switch
+    {
+        < 0 => 0,
+        var i => past[i].Fact is DecidedOnTheSpot decided ? decided.Fine : ((DecisionDraft)Effects[i]).Final.Fine,
+    };
+
     /// <summary>Fine in force and unpaid.</summary>
-    public decimal Owed => Has<DecisionRevoked>() ? 0 : (Last<DecidedOnTheSpot>()?.Fine ?? 0) - All<PaymentReceived>().Sum(p => p.Fine);
+    public decimal Owed => Has<DecisionRevoked>() ? 0 : Fined - All<PaymentReceived>().Sum(p => p.Fine);
 
     public decimal InHand => All<PaymentReceived>().Where(p => p.Mode == PaymentMode.OnTheSpot).Sum(p => p.Fine + p.LateFine)
         - All<CashHandedIn>().Sum(c => c.Amount);
 
     public decimal AtBody => All<CashHandedIn>().Sum(c => c.Amount) - All<CashBanked>().Sum(b => b.Amount);
 
-    public bool Ended => (Has<DecidedOnTheSpot>() && !Has<DecisionRevoked>()) || Has<NotPenalised>() || Has<TurnedOrdinary>();
+    public bool IsOrdinary => Has<TurnedOrdinary>() || All<CaseOpened>().Any(opened => opened.Procedure == Procedure.Ordinary);
+
+    /// <summary>Somebody was penalised or let go, and it was not taken back.</summary>
+    public bool Ended => (Has<DecidedOnTheSpot>() && !Has<DecisionRevoked>()) || Has<NotPenalised>() || Determined;
 
     public IEnumerable<RemedyOpened> OpenRemedies => All<RemedyOpened>().Where(r => All<RemedyEnded>().All(e => e.Id != r.Id));
 
@@ -117,17 +133,17 @@ internal sealed class Tale(IReadOnlyList<Entry> past)
     /// <summary>Late fine that a payment on a day may still carry: counted day by day.</summary>
     public decimal LateFineOpen(DateOnly day)
     {
-        if (!Has<HandedOver>() || Last<DecidedOnTheSpot>() is not { Fine: > 0 } decision || Has<DecisionRevoked>())
+        if (ReachedOn is not { } reached || Fined <= 0 || Has<DecisionRevoked>())
         {
             return 0;
         }
-        var due = DayOf<HandedOver>().AddDays(15);
+        var due = reached.AddDays(15);
         while (!Repository.Calendar.IsWorkday(due))
         {
             due = due.AddDays(1);
         }
         due = All<PaymentDeferred>().Select(deferred => deferred.Until).Append(due).Max();
-        var unpaid = decision.Fine - All<PaymentReceived>().Where(p => p.PaidOn <= due).Sum(p => p.Fine);
+        var unpaid = Fined - All<PaymentReceived>().Where(p => p.PaidOn <= due).Sum(p => p.Fine);
         var last = Owed <= 0 ? All<PaymentReceived>().Where(p => p.Fine > 0).Max(p => p.PaidOn) : day;
         var days = 0;
         for (var late = due.AddDays(1); late <= last && unpaid > 0; late = late.AddDays(1))

@@ -41,6 +41,16 @@ public sealed class ClosingCaseTests
         finding.RefusesDraft(Code, "第", Performed);
     }
 
+    [Fact]
+    public void A_pardon_that_was_taken_back_on_reconsideration_closes_as_such()
+    {
+        var street = Street.Case().Finished().Through(new DecisionDraft(Pardon()));
+        street.Do(street.DecisionPaper(DocumentCodes.NoPenaltyDecision)).ServedNow();
+        street.Do(new RemedyOpened("r-1", RemedyKind.Reconsideration, "区政府", street.Today)).Do(new RemedyEnded("r-1", RemedyResult.Revoked, street.Today, "撤销"));
+        street.RefusesDraft(Code, "第七十五条", new ClosingDraft(ClosingReason.NoPenalty, "已办结"));
+        street.Do(new DecisionRevoked("复议撤销", Chief), Chief).ClosedBy(ClosingReason.Revoked);
+    }
+
     [Fact, Rule("ordinary-closing-reason")]
     public void A_case_closes_for_the_reason_it_ended()
     {

@@ -25,6 +25,7 @@ public sealed class DiscussingTests
             street.Do(Held(street), Chief).Allows("discussion-due", Approved(street.Draft(), street.Now), Head.Id).Approve();
             Assert.Equal(1000, street.State.FineDue);
         }
+        Street.Case().HeardOut(Complex).AlmostThrough(new DecisionDraft(Fine())).RefusesLast("discussion-due", "第五十七条");
         var plain = AtTheHead(Fine());
         plain.Allows("discussion-due", Approved(plain.Draft(), plain.Now), Head.Id);
     }
