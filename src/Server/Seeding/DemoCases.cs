@@ -99,6 +99,7 @@ sealed class DemoCases(IServiceScopeFactory scopes, ReferenceData data, DemoCity
         var scenes = OrdinaryScene.Read(data);
         var teams = stage.Teams;
         var first = teams.Find(team => team[0].BodyId == demo.FirstBody) ?? teams[0];
+        var slots = new Dictionary<string, int>();
         return [.. OrdinaryPlay.Endings.Select((ending, number) =>
         {
             var team = number % 2 == 0 ? first : teams[random.Next(teams.Count)];
@@ -110,7 +111,8 @@ sealed class DemoCases(IServiceScopeFactory scopes, ReferenceData data, DemoCity
             var reviewers = stage.People.Where(user => user.BodyId == body.ParentId && user.Roles.Split(';').Contains("legal-reviewer"));
             var candidates = stage.Parties[scene.PartyKind].ToList();
             var party = candidates[(number * 3 + random.Next(3)) % candidates.Count];
-            return new OrdinaryPlay(number, scene, party, body, Handlers(team, at, random), [.. team, .. reviewers], at, ending);
+            var slot = slots[body.Id] = slots.GetValueOrDefault(body.Id, -1) + 1;
+            return new OrdinaryPlay(number, slot, scene, party, body, Handlers(team, at, random), [.. team, .. reviewers], at, ending);
         })];
     }
 

@@ -83,6 +83,7 @@ sealed class OrdinaryDemo : OrdinaryPlayer
     async Task InvestigateAsync(CancellationToken ct)
     {
         NextDay();
+        await DoAsync<ConfirmPresence, ConfirmPresence.Request>(Second, new(), 0, ct);
         await DoAsync<RecordScene, RecordScene.Request>(First, new()
         {
             From = Now.AddMinutes(-20),
@@ -91,7 +92,7 @@ sealed class OrdinaryDemo : OrdinaryPlayer
             CredentialsShown = true,
             RecusalTold = true,
             PartyOpinion = "没有异议",
-        }, 0, ct);
+        }, 10, ct);
         foreach (var (at, title) in Play.Scene.Evidence.Index())
         {
             await PhotoAsync(10_000 + (Play.Number * 10) + at, title, Play.Scene.Place, ct);
@@ -111,17 +112,18 @@ sealed class OrdinaryDemo : OrdinaryPlayer
             await ApproveAsync(Holder("unit-head"), 15, ct);
             await ApproveAsync(Holder("agency-head"), 15, ct);
         }
+        Now = Now.Date.AddHours(13.5).AddMinutes(Play.Slot * 12);
         await DoAsync<RecordInterview, RecordInterview.Request>(First, new()
         {
             Relation = Play.Scene.PartyKind == "单位" ? Relation.LegalRepresentative : Relation.Party,
             Name = Play.Scene.PartyKind == "个人" ? "" : Who,
-            From = Now.AddMinutes(40),
+            From = Now,
             Place = $"{Play.BodyRow.Short}询问室",
             CredentialsShown = true,
             RecusalTold = true,
             TruthTold = true,
             Exchanges = string.Join('\n', Play.Scene.Asked.Select((said, at) => $"{(at % 2 == 0 ? "问" : "答")}：{said}")),
-        }, 70, ct);
+        }, 11, ct);
     }
 
     async Task ReportAsync(CancellationToken ct)

@@ -120,6 +120,7 @@ sealed class OrdinaryDemoEnd : OrdinaryPlayer
         if (Play.Reaches(OrdinaryEnding.Archived))
         {
             await CloseAsync(ClosingReason.Performed, ct);
+            await IssueAsync(DocumentCodes.FileContents, ct);
             NextDay();
             await DoAsync<ArchiveCase, ArchiveCase.Request>(Holder("archivist"), new() { Pages = 24 }, 0, ct);
         }

@@ -27,8 +27,9 @@ enum OrdinaryEnding
 }
 
 /// <summary>An ordinary case of the demo city before it is played.</summary>
+/// <param name="Slot">Which of its team's cases it is: nobody questions two people at once.</param>
 sealed record OrdinaryPlay(
-    int Number, OrdinaryScene Scene, DemoParty Party, BodyRow BodyRow, IReadOnlyList<AccountRow> Handlers, IReadOnlyList<AccountRow> Team,
+    int Number, int Slot, OrdinaryScene Scene, DemoParty Party, BodyRow BodyRow, IReadOnlyList<AccountRow> Handlers, IReadOnlyList<AccountRow> Team,
     DateTime At, OrdinaryEnding Ending)
 {
     /// <summary>Each way a case may stand, and some of them more than once.</summary>

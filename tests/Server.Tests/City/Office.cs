@@ -124,6 +124,7 @@ public sealed class Office(City city)
     public async Task<Office> InvestigatedAsync()
     {
         await FiledAsync();
+        await DoAsync(Li, "presence");
         await DoAsync(Wang, "scene", new
         {
             from = Local(-20), to = Local(-5), place = Place, found = "门前人行道堆放黄沙、木板，长约六米，宽约一米五", credentialsShown = true,
@@ -207,6 +208,7 @@ public sealed class Office(City city)
         await DoAsync(Sun, "payments", new { fine = 1700, lateFine = 0, mode = "Bank", receipt = "浙财0001", paidOn = Day() });
         await DoAsync(Wang, "closing", new { reason = "Performed", summary = "罚款已缴清，物料已清理" });
         await ApproveAsync(Zhou, Zhao);
+        await IssueAsync(DocumentCodes.FileContents, "");
         await DoAsync(Sun, "archive", new { pages = 20 });
         return this;
     }
@@ -231,7 +233,7 @@ public sealed class Office(City city)
             var file = (await desk.LoadAsync(Id, actor, default))!;
             var hash = new string('a', 64);
             return await desk.ActAsync(Id, file.State.Version, actor, _ => Built.Of(new DocumentIssued(
-                Guid.NewGuid().ToString("N"), kind, $"杭上（采荷）综执{token}字〔2026〕第000001号", hash, hash, hash, "pdf", "330102012-1", basis), ""), default);
+                Guid.NewGuid().ToString("N"), kind, token.Length > 0 ? $"杭上（采荷）综执{token}字〔2026〕第{file.State.Documents.Count + 1:000000}号" : "", hash, hash, hash, "pdf", "330102012-1", basis), ""), default);
         });
         Assert.IsType<Outcome.Done>(outcome);
     }
