@@ -35,7 +35,7 @@ public class ShadowTests
         {
             seen += await city.ValueAsync<int>($"SELECT count(*) FROM journal_lines WHERE payload LIKE '%\"fact\":\"{name}\"%'") > 0 ? 1 : 0;
         }
-        Assert.True(seen > ordinary.Count / 2, $"{seen} of {ordinary.Count} kinds of facts");
+        Assert.True(seen > ordinary.Count / 3, $"{seen} of {ordinary.Count} kinds of facts");
         await city.AssertSoundAsync();
         await city.SqlAsync("UPDATE cases_cases SET todo = todo || '!' WHERE id = (SELECT min(id) FROM cases_cases)");
         Assert.Single(await city.InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default)));

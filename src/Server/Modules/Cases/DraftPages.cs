@@ -58,6 +58,8 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
             Turn = turn,
             Checks = RuleBook.Review(file.State, draft.Submitted, clock.LocalNow(), file.Law),
             Forms = (IReadOnlyList<Form>)forms,
+            // Somebody was faster: the form is gone, what was typed is not.
+            Failed = turn is null && failed is { } lost ? (Say(lost.Outcome), Typed(lost.Form)) : default((string, string)?),
             Names = await people.NamesAsync(
                 [draft.Submitted.By, turn?.Seat.ActingFor ?? "", .. draft.Approvals.Select(a => a.Fact.Approver.ActingFor)], ct),
             Clock = CaseClocks.Of(file.State, file.Law).FirstOrDefault(c => c.Runs),
@@ -79,13 +81,18 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
         // Only a reviewer sees the ticks, and a reviewer ticks them all or does not agree.
         return new Form(
             entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "逐项核对后勾选。" } : field)],
-            (outcome as Outcome.Refused)?.Refusals ?? [], outcome switch
-        {
-            Outcome.Stale stale => stale.What,
-            Outcome.Missing missing => missing.What,
-            Outcome.Forbidden forbidden => forbidden.What,
-            Outcome.Invalid => string.Concat(errors.SelectMany(e => e.Value)),
-            _ => "",
-        });
+            (outcome as Outcome.Refused)?.Refusals ?? [], outcome is Outcome.Refused ? "" : Say(outcome));
     }
+
+    static string Say(Outcome? outcome) => outcome switch
+    {
+        Outcome.Stale stale => stale.What,
+        Outcome.Missing missing => missing.What,
+        Outcome.Forbidden forbidden => forbidden.What,
+        Outcome.Invalid invalid => string.Concat(invalid.Errors.SelectMany(e => e.Value)),
+        Outcome.Refused refused => string.Concat(refused.Refusals.Select(no => no.Reason)),
+        _ => "",
+    };
+
+    static string Typed(PostedForm form) => form.As<ReturnDraft.Request>()?.Reasons is { Length: > 0 } reasons ? reasons : form.As<ApproveDraft.Request>()?.Opinion ?? "";
 }

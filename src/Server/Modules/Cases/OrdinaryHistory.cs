@@ -43,5 +43,5 @@ static class OrdinaryHistory
 
     static string Line(Disposal d) => $"{Words.Of(d.Kind)}{(CaseWords.Penalty(d) is { Length: > 0 } what ? $"，{what}" : "")}";
 
-    static string ActingFor(ApproverOnDuty approver) => approver.ActingFor.Length > 0 ? $"（代 {approver.ActingFor}）" : "";
+    static string ActingFor(ApproverOnDuty approver) => approver.ActingFor.Length > 0 ? "（代行）" : "";
 }
