@@ -32,4 +32,8 @@ public static class DocumentCodes
     public const string FileCover = "file-cover";
     public const string FileContents = "file-contents";
     public const string FileNote = "file-note";
+
+    /// <summary>Kinds that are served on the party, and so have a receipt.</summary>
+    public static readonly IReadOnlyList<string> Outward =
+        [CorrectionNotice, PreservationNotice, PreservationDisposal, PriorNotice, OrdinaryDecision, NoPenaltyDecision];
 }

@@ -39,7 +39,7 @@ static class OrdinaryMenu
     static bool Investigating(CaseState c) =>
         Open(c) && c.Ordinary.Filed is not null && (c.Ordinary.Final is null || c.Revoked is not null);
 
-    static bool ToServe(CaseState c) => c.Documents.Any(d =>
+    static bool ToServe(CaseState c) => c.Documents.Any(d => DocumentCodes.Outward.Contains(d.Fact.Kind) &&
         c.Ordinary.Services.All(s => s.Fact.DocumentId != d.Fact.Id) && !c.Ordinary.VoidDocuments.Contains(d.Fact.Id));
 
     static bool NoneOnTheWay<T>(CaseState c) where T : Draft => !c.Ordinary.Pending.Any(d => d.Draft is T);

@@ -14,13 +14,6 @@ public sealed record DocumentSubject(string Kind, string Id, string Label)
 /// <summary>What there is to write a document about, in the order of the case; the last of a kind is the one usually meant.</summary>
 public static class DocumentSubjects
 {
-    /// <summary>Kinds that go out to the party, and so have a receipt.</summary>
-    static readonly string[] Outward =
-    [
-        DocumentCodes.CorrectionNotice, DocumentCodes.PreservationNotice, DocumentCodes.PreservationDisposal, DocumentCodes.PriorNotice,
-        DocumentCodes.OrdinaryDecision, DocumentCodes.NoPenaltyDecision,
-    ];
-
     public static IEnumerable<DocumentSubject> Of(CaseState c) =>
     [
         .. c.Scenes.Select((scene, at) => new DocumentSubject(DocumentCodes.SceneRecord, $"{at + 1}", $"{scene.Fact.From:MM-dd HH:mm} {scene.Fact.Place}")),
@@ -55,7 +48,7 @@ public static class DocumentSubjects
 
     /// <summary>A receipt may be carried along before anybody has signed it; those of what was served come last.</summary>
     static IEnumerable<DocumentSubject> Receipts(CaseState c) => c.Documents
-        .Where(d => Outward.Contains(d.Fact.Kind) ? !c.Ordinary.VoidDocuments.Contains(d.Fact.Id) : d.Fact.Id == c.HandedOver?.Fact.DocumentId)
+        .Where(d => DocumentCodes.Outward.Contains(d.Fact.Kind) ? !c.Ordinary.VoidDocuments.Contains(d.Fact.Id) : d.Fact.Id == c.HandedOver?.Fact.DocumentId)
         .OrderBy(d => c.Ordinary.Services.ToList().FindLastIndex(served => served.Fact.DocumentId == d.Fact.Id))
         .Select(d => new DocumentSubject(DocumentCodes.ServiceReceipt, d.Fact.Id, $"《{DocumentKinds.NameOf(d.Fact.Kind)}》{d.Fact.Number}"));
 
