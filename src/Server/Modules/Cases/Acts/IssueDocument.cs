@@ -31,10 +31,21 @@ public sealed class IssueDocument(DocumentMaker maker, NumberRegister numbers, P
         public string About { get; init; } = "";
     }
 
+    /// <summary>What the case waits for, so that nobody has to look for it in the list.</summary>
+    static readonly string[] Awaited =
+    [
+        DocumentCodes.Decision, DocumentCodes.OrdinaryDecision, DocumentCodes.NoPenaltyDecision, DocumentCodes.TransferLetter,
+        DocumentCodes.CriminalReferral, DocumentCodes.PriorNotice,
+    ];
+
     public static Request Prefill(OpenFile file) => new()
     {
-        Kind = file.State is { Decision.Fact: DecidedOnTheSpot } c && c.Document(DocumentCodes.Decision) is null ? DocumentCodes.Decision : "",
+        Kind = Awaited.Intersect(DocumentKinds.ForCase(file.State).Select(kind => kind.Code)).FirstOrDefault(code => !IsIssued(file.State, code)) ?? "",
     };
+
+    /// <summary>Issued from the draft in force: a notice of what was proposed before is none of this.</summary>
+    static bool IsIssued(CaseState c, string code) =>
+        c.Document(code) is { } issued && issued.Fact.Basis == (Drafts.Behind(code, c, "")?.Digest ?? "");
 
     public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
     {

@@ -2,7 +2,6 @@ using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Documents;
 using Zhiheng.Rules.Law;
-using Zhiheng.Rules.Time;
 using static Zhiheng.Server.Modules.Cases.Papers.Common;
 
 namespace Zhiheng.Server.Modules.Cases.Papers;
@@ -20,8 +19,7 @@ static class DecisionPapers
 
     /// <summary>How long the party may speak. What would need a hearing is not approved as long as hearings are held on paper.</summary>
     static DocumentValues Periods(DocumentValues values, PaperSource s) =>
-        values.With("陈述申辩.期限", $"{s.Law.Settings.DefenceWorkingDays}个工作日").With("听证", false)
-            .With("听证.期限", null as string);
+        values.With("陈述申辩.期限", $"{s.Law.Settings.DefenceWorkingDays}个工作日").With("听证", false);
 
     public static DocumentValues Penalty(PaperSource s)
     {

@@ -24,11 +24,15 @@ static class ReviewPapers
         return Drafts.DisposalOf(draft) is { } disposal ? values.Disposed(disposal) : values;
     }
 
-    static (ApproverOnDuty By, DateOnly On, string Result, string Words, IReadOnlyList<string> Checked) Given(DraftOnTheWay draft) =>
-        draft.Returned is { Fact.Level: ApprovalLevel.LegalReview } back
-            ? (back.Fact.Approver, back.On, Words.Of(back.Fact.Kind), back.Fact.Reasons, [])
-            : draft.Approvals.First(a => a.Fact.Level == ApprovalLevel.LegalReview) is var agreed
-                ? (agreed.Fact.Approver, agreed.On, "同意", agreed.Fact.Opinion, agreed.Fact.Checked) : default;
+    static (ApproverOnDuty By, DateOnly On, string Result, string Words, IReadOnlyList<string> Checked) Given(DraftOnTheWay draft)
+    {
+        if (draft.Returned is { Fact.Level: ApprovalLevel.LegalReview } back)
+        {
+            return (back.Fact.Approver, back.On, Words.Of(back.Fact.Kind), back.Fact.Reasons, []);
+        }
+        var agreed = draft.Approvals.First(a => a.Fact.Level == ApprovalLevel.LegalReview);
+        return (agreed.Fact.Approver, agreed.On, "同意", agreed.Fact.Opinion, agreed.Fact.Checked);
+    }
 
     /// <summary>What lay in the file when the draft went up.</summary>
     static IEnumerable<string> Laid(CaseState c, DateTime at) =>
