@@ -31,7 +31,8 @@ public static class Menu
         new("recusal", "登记回避申请", typeof(RecusalAsked), c => Undecided(c)),
         new("recusal-decision", "决定是否回避", typeof(RecusalDecided), c => c.OpenRecusals.Count > 0),
         new("rights", "告知拟处罚内容和权利", typeof(RightsTold), c => OnTheSpot(c) && Undecided(c)),
-        new("defence", "记录陈述申辩", typeof(DefenceHeard), c => Undecided(c) && (c.Rights is null || c.Defence is null) && (OnTheSpot(c) || c.Ordinary.Proposal is not null)),
+        new("defence", "记录陈述申辩", typeof(DefenceHeard), c =>
+            Undecided(c) && (OnTheSpot(c) ? c.Rights is null || c.Defence is null : c.Ordinary.Proposal is not null)),
         new("on-the-spot-decision", "作出当场处罚决定", typeof(DecidedOnTheSpot), c => OnTheSpot(c) && Undecided(c)),
         new("no-penalty", "不予处罚", typeof(NotPenalised), c => OnTheSpot(c) && Undecided(c)),
         new("ordinary-procedure", "转普通程序", typeof(TurnedOrdinary), c => OnTheSpot(c) && Undecided(c)),

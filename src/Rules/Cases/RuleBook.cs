@@ -49,7 +49,10 @@ public static class RuleBook
     }
 
     static List<Refusal> Ask(Situation situation) =>
-        [.. ByFact[situation.Fact!.GetType()].Concat(situation.Draft is { } draft ? ByFact[draft.GetType()] : []).Select(rule => rule.Check(situation)).OfType<Refusal>()];
+    [
+        .. ByFact[situation.Fact!.GetType()].Concat(situation.Draft is { } draft ? ByFact[draft.GetType()] : [])
+            .Select(rule => rule.Check(situation)).OfType<Refusal>(),
+    ];
 }
 
 /// <summary>Either an entry or refusals.</summary>

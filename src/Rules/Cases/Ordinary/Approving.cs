@@ -23,9 +23,8 @@ static class Approving
                 $"{Approvals.NameOf(other.Draft)}正在等候{Words.Of(other.Waits!.Value)}审批。", "等审批有了结果，或者请审批人退回后再送审。") : null),
 
         Rule.Of<DraftSubmitted>("draft-changed", "退回后修改再送审", Examine, (s, submitted) =>
-            s.Case.Ordinary.Drafts.Where(d => d.Draft.GetType() == submitted.Draft.GetType() && d.Returned is not null) is var returned
-                && returned.Any() && DraftOnTheWay.DigestOf(submitted.Draft) is var digest && returned.LastOrDefault(d => d.Digest == digest) is { } same
-                ? new Objection($"与退回的材料一字不差，没有回应退回理由：{same.Returned!.Fact.Reasons}", "按退回理由修改或者补充说明后再送审。") : null),
+            Returned(s.Case, submitted.Draft) is { } before ? new Objection(
+                $"与退回的材料一字不差，没有回应退回理由：{before.Reasons}", "按退回理由修改或者补充说明后再送审。") : null),
 
         Rule.OfState("approval-pending", "有送审材料才能审批", Examine, [typeof(DraftApproved), typeof(DraftReturned)], s =>
             s.Case.Ordinary.Pending.Any() ? null : new Objection("本案没有等候审批的材料。", "等承办人员送审。")),
@@ -87,6 +86,14 @@ static class Approving
             DraftReturned f => ask(s, new(f.DraftId, f.Level, f.Approver)),
             _ => null,
         });
+
+    /// <summary>The return of these very words.</summary>
+    static DraftReturned? Returned(CaseState c, Draft draft)
+    {
+        var returned = c.Ordinary.Drafts.Where(d => d.Returned is not null && d.Draft.GetType() == draft.GetType()).ToList();
+        var digest = returned.Count > 0 ? DraftOnTheWay.DigestOf(draft) : "";
+        return returned.LastOrDefault(d => d.Digest == digest)?.Returned?.Fact;
+    }
 
     // Two answers to one question cannot be under way at once.
     static bool Excludes(Draft one, Draft other) => one.GetType() == other.GetType()

@@ -13,7 +13,8 @@ static class OrdinaryFold
             LeadExtended fact => With(o with { LeadExtensions = [.. o.LeadExtensions, On(fact)] }),
             // A draft is known by its id: the same sent up twice, which may be admitted, is one.
             DraftSubmitted fact => With(o.Find(fact.Id) is null ? o with { Drafts = [.. o.Drafts, new DraftOnTheWay(On(fact), [], null)] } : o),
-            DraftApproved fact => Approved(With(o with { Drafts = Changed(fact.DraftId, d => d with { Approvals = [.. d.Approvals, On(fact)] }) }), fact, entry),
+            DraftApproved fact => Approved(
+                With(o with { Drafts = Changed(fact.DraftId, d => d with { Approvals = [.. d.Approvals, On(fact)] }) }), fact, entry),
             DraftReturned fact => With(o with { Drafts = Changed(fact.DraftId, d => d with { Returned = On(fact) }) }),
             InterviewRecorded fact => With(o with { Interviews = [.. o.Interviews, On(fact)] }),
             EvidenceMoved fact => With(o with { Custody = [.. o.Custody, On(fact)] }),

@@ -29,7 +29,8 @@ static class OrdinaryMenu
             { Final.Fact.Kind: DisposalKind.Transferred or DisposalKind.CriminalReferral, Sent: null }
             or { NotFiled: not null, Verified.Fact.Result: LeadResult.NotOurs, Sent: null }),
         new("void", "文书作废", typeof(DocumentVoided), c => Open(c) && c.Documents.Count > c.Ordinary.VoidDocuments.Count),
-        new("closing", "报批结案", typeof(ClosingDraft), c => Open(c) && (c.Ordinary.Final is not null || c.Ordinary.NotFiled is not null) && NoneOnTheWay<ClosingDraft>(c)),
+        new("closing", "报批结案", typeof(ClosingDraft), c =>
+            Open(c) && (c.Ordinary.Final is not null || c.Ordinary.NotFiled is not null) && NoneOnTheWay<ClosingDraft>(c)),
     ];
 
     /// <summary>Whether the case is still open, whatever became of it.</summary>

@@ -6,7 +6,10 @@ namespace Zhiheng.Rules.Cases.Ordinary;
 static class ProcedureRules
 {
     static readonly Type[] OnTheSpotOnly =
-        [typeof(RightsTold), typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(TurnedOrdinary), typeof(HandedOver), typeof(ReportedToBody), typeof(CaseClosed)];
+    [
+        typeof(RightsTold), typeof(DecidedOnTheSpot), typeof(NotPenalised), typeof(TurnedOrdinary), typeof(HandedOver), typeof(ReportedToBody),
+        typeof(CaseClosed),
+    ];
 
     static readonly Type[] OrdinaryOnly =
     [
