@@ -31,13 +31,13 @@ static class DecidingCase
             : d.Ground is { } ground ? OnTheSpot.NoPenalty.Objection(s, ground, d.Education)
             : new Objection("没有选择不予处罚的情形。", "选择法定的情形；违法事实不能成立的，选“违法事实不能成立”。", Decide)),
 
-        OfPenalty("too-late-to-penalise", "超过追责时效不处罚", Article.Penalty("第三十六条"), (s, _) => Unfit.TooLate(s.Case)),
+        OfDraftedPenalty("too-late-to-penalise", "超过追责时效不处罚", Article.Penalty("第三十六条"), (s, _) => Unfit.TooLate(s.Case)),
 
-        OfPenalty("too-young-to-penalise", "不满十四周岁不处罚", Article.Penalty("第三十条"), (s, _) => Unfit.TooYoung(s.Case)),
+        OfDraftedPenalty("too-young-to-penalise", "不满十四周岁不处罚", Article.Penalty("第三十条"), (s, _) => Unfit.TooYoung(s.Case)),
 
-        OfPenalty("unfit-to-penalise", "没有责任能力不处罚", Article.Penalty("第三十一条"), (s, _) => Unfit.NoCapacity(s.Case)),
+        OfDraftedPenalty("unfit-to-penalise", "没有责任能力不处罚", Article.Penalty("第三十一条"), (s, _) => Unfit.NoCapacity(s.Case)),
 
-        OfPenalty("correction-before-penalty", "处罚前责令改正", Article.Penalty("第二十八条"), (s, _) =>
+        OfDraftedPenalty("correction-before-penalty", "处罚前责令改正", Article.Penalty("第二十八条"), (s, _) =>
             s.Case.Correction is not null ? null : new Objection("还没有责令当事人改正违法行为。", "先责令改正（当场改正或限期改正）。")),
 
         Rule.OfDisposal("other-kinds-of-item", "其他处罚种类须有依据", Kinds, (s, d) =>
@@ -49,21 +49,21 @@ static class DecidingCase
                 ? new Objection("没收的数额或价值为负，或超过两位小数。", "按元填写，最多到分。")
             : d.Goods.Length == 0 && d.GoodsValue > 0 ? new Objection("写了财物价值，没有写没收什么。", "写明没收的财物名称和数量。") : null),
 
-        OfPenalty("benchmark-published", "裁量基准须是公布的", Discretion, (s, d) =>
+        OfDraftedPenalty("benchmark-published", "裁量基准须是公布的", Discretion, (s, d) =>
             !d.Discretion.IsExample || s.Law.Settings.DemoCity ? null : new Objection(
                 "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额；没有基准的，不选基准并充分说明理由。")),
 
-        OfPenalty("benchmark-deviation", "偏离裁量基准须说明理由", Discretion, (_, d) =>
+        OfDraftedPenalty("benchmark-deviation", "偏离裁量基准须说明理由", Discretion, (_, d) =>
             Discussing.Deviates(d) && d.Discretion.DeviationReason.Length == 0 ? new Objection(
                 $"罚款 {d.Fine:0.##} 元不在基准“{d.Discretion.Tier}”的 {d.Discretion.Low:0.##}–{d.Discretion.High:0.##} 元之内，没有写明理由。",
                 "在阶次内确定数额，或写明偏离的理由并提请集体讨论。") : null),
 
-        OfPenalty("hearing-due", "须听证的案件", Article.Penalty("第六十三条"), (s, d) =>
+        OfDraftedPenalty("hearing-due", "须听证的案件", Article.Penalty("第六十三条"), (s, d) =>
             NeedsHearing(s, d) is { } why ? new Objection(
                 $"{why}，当事人有权要求听证；本系统的听证程序尚未启用，暂不能办理须听证的案件。", "不要在本系统中降低处罚来回避听证；按本机关现行的纸质程序组织听证。") : null),
     ];
 
-    static Rule OfPenalty(string code, string name, Article article, Func<Situation, Disposal, Objection?> ask) =>
+    static Rule OfDraftedPenalty(string code, string name, Article article, Func<Situation, Disposal, Objection?> ask) =>
         Rule.OfDisposal(code, name, article, (s, d) => d.Kind == DisposalKind.Penalty ? ask(s, d) : null);
 
     /// <summary>Names of the penalties that only the ordinary procedure knows, as the catalogue writes them.</summary>

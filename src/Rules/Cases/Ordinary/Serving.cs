@@ -17,15 +17,17 @@ static class Serving
                 $"还没有批准{Words.Of(kind)}的决定。", "先报批处理决定。")
             : s.Case.Revoked is not null ? new Objection("决定已经撤销。", "不再出具决定书。")
             : issued.Basis != s.Case.Through<DecisionDraft>()?.Digest ? new Objection("决定书与批准的决定不一致。", "按批准的决定重新出具。")
-            : issued.Number.Length == 0 || s.Case.Body is { } body && !issued.Number.StartsWith(body.Prefix, StringComparison.Ordinal)
-                || !issued.Number.Contains($"〔{s.On.Year}〕", StringComparison.Ordinal) ? new Objection(
-                $"文号“{issued.Number}”不属于本机关当年的编号序列。", "使用系统从本机关编号序列取得的号码。") : null),
+            : s.Case.Body is { } body && issued.Number.StartsWith(body.Prefix, StringComparison.Ordinal)
+                && issued.Number.Contains($"〔{s.On.Year}〕", StringComparison.Ordinal) ? null : new Objection(
+                $"文号“{issued.Number}”不属于本机关当年的编号序列。", "使用系统从本机关编号序列取得的号码。")),
 
         Rule.Of<Served>("served-as-issued", "送达的就是出具的文书", Serve, (s, served) =>
             s.Case.Paper(served.DocumentId) is not { } paper ? new Objection("送达的不是本案出具的文书。", "选择本案出具的文书。")
             : s.Case.IsVoid(paper.Fact.Id) ? new Objection("这份文书已经作废。", "送达重新出具的文书。")
             : paper.Fact.BytesHash != served.BytesHash ? new Objection(
                 "送达的文件与出具的文件杂凑值不同。", "送达系统出具的文件；内容有变的，作废后重新出具。")
+            : paper.Fact.Kind == DocumentCodes.PriorNotice && s.Case.Notice()?.Fact.Id != paper.Fact.Id ? new Objection(
+                "拟处理意见已经改变，这份告知书不再送达。", "按批准的拟处理意见重新出具后送达。", Article.Penalty("第四十四条"))
             : KindOf(paper.Fact.Kind) is not { } kind ? null
             : s.Case.Ordinary.Final?.Fact.Kind != kind ? new Objection("还没有批准决定，不能送达决定书。", "先报批处理决定。", Article.Penalty("第五十七条"))
             : s.Case.Revoked is not null ? new Objection("决定已经撤销，不再送达。", "把撤销的情况告知当事人。") : null),
@@ -68,12 +70,13 @@ static class Serving
                 $"公告自 {announced.On:yyyy-MM-dd} 起，到 {end:yyyy-MM-dd} 期满。", $"期满后登记，送达日期填 {end:yyyy-MM-dd}。") : null),
 
         Rule.Of<ServiceAnnounced>("announced-last", "其他方式送达不成才公告", Serve, (s, announced) =>
-            Undeliverable(s.Case, announced.DocumentId) is { } no ? no
-            : s.Case.Ordinary.FailedServices.Any(f => f.Fact.DocumentId == announced.DocumentId) || s.Case.Party is null
-                ? s.Case.Ordinary.Announcements.Any(a => a.Fact.DocumentId == announced.DocumentId) ? new Objection("这份文书已经公告。", "等公告期满后登记送达。")
-                : announced.Channel.Length == 0 || announced.Reason.Length == 0 ? new Objection("没有写明在哪里公告、为什么公告。", "写明公告的载体和采用其他方式送达不成的情况。")
-                : null
-            : new Objection("还没有用其他方式送达的记录。", "先直接、留置、邮寄或者电子送达；送达不成的，登记原因后再公告。")),
+            Undeliverable(s.Case, announced.DocumentId)
+            ?? (s.Case.Party is not null && s.Case.Ordinary.FailedServices.All(f => f.Fact.DocumentId != announced.DocumentId) ? new Objection(
+                    "还没有用其他方式送达的记录。", "先直接、留置、邮寄或者电子送达；送达不成的，登记原因后再公告。")
+                : s.Case.Ordinary.Announcements.Any(a => a.Fact.DocumentId == announced.DocumentId) ? new Objection(
+                    "这份文书已经公告。", "等公告期满后登记送达。")
+                : announced.Channel.Length == 0 || announced.Reason.Length == 0 ? new Objection(
+                    "没有写明在哪里公告、为什么公告。", "写明公告的载体和采用其他方式送达不成的情况。") : null)),
 
         Rule.Of<ServiceFailed>("failure-reason", "写明送达未成的原因", Serve, (s, failed) =>
             Undeliverable(s.Case, failed.DocumentId) ?? (failed.Why.Length > 0 ? null : new Objection(

@@ -110,5 +110,7 @@ public sealed class TellingTests
     {
         var street = Street.Case().ToldParty().Through(new ProposalDraft(Fine(500))).Through(new ProposalDraft(Fine()));
         street.Wait(10).RefusesDraft("told-and-heard", "第六十二条", Decision).Refuses("notice-served", "第四十四条", Silent);
+        var unserved = Street.Case().Proposed().Noticed().Through(new ProposalDraft(Fine(500)));
+        unserved.Refuses("served-as-issued", "第四十四条", Service("d-notice-0", unserved.Today));
     }
 }
