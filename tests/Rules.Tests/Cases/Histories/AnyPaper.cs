@@ -137,7 +137,7 @@ internal static class AnyPaper
         {
             Warning = d.Mostly(false, true), Criticism = d.Mostly(false, true), Gains = d.Mostly<decimal>(0, 100, 6000, -1), Other = d.Mostly(OtherPenalty.None, OtherPenalty.LicenceSuspended, OtherPenalty.BusinessStopped),
             Goods = d.Mostly("", "水果摊架"), GoodsValue = d.Mostly<decimal>(0, 200), FactsFound = d.Mostly("占道设摊", ""), Complex = d.OneIn(14), EarlierFine = d.Mostly("", "当罚1"),
-            Discretion = d.Mostly(Discretion.None, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1, "多次被投诉"), Papers.Benchmark(0, fine - 1),
+            Discretion = d.Mostly(AmountBasis.None, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1, "多次被投诉"), Papers.Benchmark(0, fine - 1),
                 Papers.Benchmark(0, 100_000) with { IsExample = true }),
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true }, Circumstances.Plain with { Coerced = true }),
         };
