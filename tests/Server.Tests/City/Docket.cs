@@ -28,22 +28,23 @@ public sealed class Docket(City city, string id, Officer wang)
         {
             var (body, card) = (await services.GetRequiredService<PeopleDirectory>().BodyAsync("330102012", default))!.Value;
             var known = services.GetRequiredService<PartyVault>().Put(party, card.Path, new(2026, 3, 2), lacksCapacity: false);
-            var affair = story(known, $"{body.Prefix}线字〔2026〕第{Interlocked.Increment(ref last):000000}号");
+            var serial = Interlocked.Increment(ref last);
+            var affair = story(known, $"{body.Prefix}线字〔2026〕第{serial:000000}号");
             var row = new CaseRow { Id = id, BodyId = body.Id, BodyPath = card.Path };
-            var outcome = await services.GetRequiredService<CaseDesk>().SaveAsync(row, null, CaseState.None, [.. affair.Entries.Select(entry => OfThisCase(entry, id))], Writer, "", default);
+            var outcome = await services.GetRequiredService<CaseDesk>().SaveAsync(row, null, CaseState.None, [.. affair.Entries.Select(entry => OfThisCase(entry, id, serial))], Writer, "", default);
             Assert.IsType<Outcome.Done>(outcome);
             return true;
         });
         return new Docket(city, id, wang ?? await city.SignInAsync("wangmin"));
     }
 
-    // The invented affairs share the ids of their drafts; in one city every draft has its own.
-    static Entry OfThisCase(Entry entry, string id) => entry with
+    // The invented affairs share the ids of their drafts and the number of their filing; in one city every case has its own.
+    static Entry OfThisCase(Entry entry, string id, int serial) => entry with
     {
         Fact = entry.Fact switch
         {
             DraftSubmitted fact => fact with { Id = $"{id[..12]}{fact.Id}" },
-            DraftApproved fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
+            DraftApproved fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}", Number = fact.Number.Replace("第000012号", $"第{serial:000000}号", StringComparison.Ordinal) },
             DraftReturned fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
             CollectivelyDiscussed fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },
             PreservationDisposed fact => fact with { DraftId = $"{id[..12]}{fact.DraftId}" },

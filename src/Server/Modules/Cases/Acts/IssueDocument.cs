@@ -67,7 +67,7 @@ public sealed class IssueDocument(DocumentMaker maker, NumberRegister numbers, P
         }
         var about = subject?.Id ?? "";
         var fact = new DocumentIssued(
-            "", kind.Code, NumberFor(file, kind, 1), "", Unknown, Unknown, "", kind.Sealed ? "?" : "", Drafts.Behind(kind.Code, c, about)?.Digest ?? "", about);
+            "", kind.Code, NumberFor(file, kind, NotTakenYet), "", Unknown, Unknown, "", kind.Sealed ? "?" : "", Drafts.Behind(kind.Code, c, about)?.Digest ?? "", about);
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(c, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {
@@ -115,6 +115,9 @@ public sealed class IssueDocument(DocumentMaker maker, NumberRegister numbers, P
         { NumberToken: { } token } => new DocumentNumber(file.State.Body!.Prefix, token, clock.Today().Year, serial).Format(),
         _ => "",
     };
+
+    /// <summary>Stands for a serial that is not taken yet; no register comes that far, so none is taken for a void one.</summary>
+    const int NotTakenYet = 999_999;
 
     /// <summary>Stands for a hash that is not there yet.</summary>
     static readonly string Unknown = new('0', 64);
