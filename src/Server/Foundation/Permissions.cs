@@ -20,6 +20,7 @@ public static class Permissions
     public const string AdmitCases = "cases.admit";
     public const string RevealParties = "parties.reveal";
     public const string ReadCatalogue = "catalogue.read";
+    public const string ManageCatalogue = "catalogue.manage";
     public const string ReadPeople = "people.read";
     public const string VerifyRecord = "record.verify";
     public const string KeepSeals = "documents.keep-seals";
@@ -62,6 +63,7 @@ public static class Permissions
         [AdmitCases] = ["officer", "unit-head"],
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],
         [ReadCatalogue] = Everyone,
+        [ManageCatalogue] = ["catalogue-admin"],
         [ReadPeople] = Everyone,
         [VerifyRecord] = CaseReaders,
         [KeepSeals] = ["seal-keeper", "supervisor"],

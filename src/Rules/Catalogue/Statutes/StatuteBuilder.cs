@@ -79,7 +79,7 @@ sealed class StatuteBuilder
     void AddPoint(int number, string line, StatutePoint point)
     {
         var last = Paragraphs[^1];
-        if (point.Number != last.Points.Count + 1)
+        if (point.Number != (last.Points.LastOrDefault()?.Number ?? 0) + 1)
         {
             Doubts.Add(new DoubtfulLine(number, line, "项的编号不连续；已收入"));
         }

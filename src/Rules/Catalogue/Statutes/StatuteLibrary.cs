@@ -11,6 +11,12 @@ public sealed class StatuteLibrary(IEnumerable<Statute> statutes)
 {
     readonly ILookup<string, Statute> versions = statutes.OrderBy(s => s.From).ThenBy(s => s.Version).ToLookup(s => s.Name);
 
+    /// <summary>All versions of a statute, oldest first.</summary>
+    public IEnumerable<Statute> Versions(string name) => versions[name];
+
+    /// <summary>One version, or null where it is not imported.</summary>
+    public Statute? Find(string name, DateOnly version) => versions[name].FirstOrDefault(s => s.Version == version);
+
     /// <summary>The version in force on a day, or null where none is imported.</summary>
     public Statute? InForce(string name, DateOnly day) => versions[name].LastOrDefault(s => s.From <= day);
 
