@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Zhiheng.Rules.Catalogue;
 
@@ -111,5 +112,6 @@ public static class ItemCheck
         }
     }
 
-    static bool IsOdd(string text) => text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+    // Half a surrogate pair is read as a replacement character; a rare character that is whole is a character.
+    static bool IsOdd(string text) => text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar);
 }

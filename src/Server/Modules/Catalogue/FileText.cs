@@ -11,7 +11,8 @@ public static class FileText
     public const string Unreadable = "看不懂文件的文字编码：只接受 UTF-8 和 GBK（GB18030）。请在 Excel、WPS 或记事本里另存为 UTF-8 后再上传。";
 
     static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-    static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(
+        "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text, or null where the bytes are neither.</summary>
     public static string? Read(byte[] bytes) => (Decode(Utf8, bytes) ?? (LooksLikeGbk(bytes) ? Decode(Gbk, bytes) : null)) is { } text

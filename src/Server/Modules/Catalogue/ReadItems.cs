@@ -6,7 +6,7 @@ using Zhiheng.Server.Modules.Catalogue.Contract;
 namespace Zhiheng.Server.Modules.Catalogue;
 
 /// <summary>Items with law, article and range: found by description, browsed by domain.</summary>
-public sealed class ReadItems(ItemShelf shelf) : IFeature
+public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes) : IFeature
 {
     public const int PageSize = 30;
 
@@ -31,16 +31,23 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
                 q.Length > 500 ? OutcomeResults.Problem(400, "invalid", "描述最多 500 个字。")
                 : TypedResults.Ok(await read.FindAsync(q, new MatchFilter(on ?? clock.Today(), Split(lists), party, division), Math.Clamp(most, 1, 30), ct)))
             .WithName("find-items").WithTags("事项").WithSummary("按描述检索事项").Produces<Found>();
-        routes.MapGet("/api/items/{id}", async (string id, ItemShelf shelf, StatuteShelf statutes, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
-                await shelf.FindAsync(id, on ?? clock.Today(), ct) is { } item
-                    ? TypedResults.Ok(new Answer(item, await statutes.ReadAsync(item, ct))) : OutcomeResults.Problem(404, "not-found", "没有这个事项。"))
+        routes.MapGet("/api/items/{id}", async (string id, ReadItems read, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
+                await read.OneAsync(id, on ?? clock.Today(), ct) is { } answer ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "not-found", Missing))
             .WithName("read-item").WithTags("事项").WithSummary("查看事项和引用的条文").Produces<Answer>().ProducesProblem(404);
-        routes.MapGet("/items", async (HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", string domain = "", string list = "", int page = 1) =>
-            await read.ListAsync(q, domain, ItemWords.Lists.Contains(list) ? list : "", Math.Clamp(page, 1, 2000), http, clock.Today(), ct)).ExcludeFromDescription();
-        routes.MapGet("/items/{id}", async (string id, ItemShelf shelf, StatuteShelf statutes, TimeProvider clock, CancellationToken ct) =>
-            await shelf.FindAsync(id, clock.Today(), ct) is { } item
-                ? Page.Of<ItemPage>(new { Item = item, Text = await statutes.ReadAsync(item, ct), Today = clock.Today() }) : Page.NotFound("没有这个事项。")).ExcludeFromDescription();
+        routes.MapGet("/items", (HttpContext http, [AsParameters] Browse browse, ReadItems read, TimeProvider clock, CancellationToken ct) =>
+            read.ListAsync(browse, Actor.From(http.User), clock.Today(), ct)).ExcludeFromDescription();
+        routes.MapGet("/items/{id}", async (string id, ReadItems read, TimeProvider clock, CancellationToken ct) =>
+            await read.OneAsync(id, clock.Today(), ct) is { } answer
+                ? Page.Of<ItemPage>(new { answer.Item, answer.Text, Today = clock.Today() }) : Page.NotFound(Missing)).ExcludeFromDescription();
     }
+
+    const string Missing = "没有这个事项。";
+
+    /// <summary>What the list of items is narrowed to.</summary>
+    public sealed record Browse(string Q = "", string Domain = "", string List = "", int Page = 1);
+
+    async Task<Answer?> OneAsync(string id, DateOnly day, CancellationToken ct) =>
+        await shelf.FindAsync(id, day, ct) is { } item ? new Answer(item, await statutes.ReadAsync(item, ct)) : null;
 
     async Task<Found> FindAsync(string description, MatchFilter filter, int most, CancellationToken ct)
     {
@@ -53,20 +60,24 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
 
     static string[] Split(string lists) => lists.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-    async Task<IResult> ListAsync(string query, string domain, string list, int page, HttpContext http, DateOnly today, CancellationToken ct)
+    async Task<IResult> ListAsync(Browse browse, Actor actor, DateOnly today, CancellationToken ct)
     {
         var all = await shelf.AllAsync(ct);
-        var found = query.Length > 0 ? all.Index.Find(query, new MatchFilter(today, list.Length > 0 ? [list] : []), 200).Hits.Select(hit => hit.Item) : all.Items.AsEnumerable();
-        var items = found.Where(item => (domain.Length == 0 || item.Domain == domain) && (list.Length == 0 || item.Lists.Contains(list))).ToList();
+        var list = ItemWords.Lists.Contains(browse.List) ? browse.List : "";
+        var at = Math.Clamp(browse.Page, 1, 2000);
+        var found = browse.Q.Length == 0 ? all.Items
+            : all.Index.Find(browse.Q, new MatchFilter(today, list.Length > 0 ? [list] : []), 200).Hits.Select(hit => hit.Item);
+        var items = found.Where(item => browse.Domain.Length == 0 || item.Domain == browse.Domain)
+            .Where(item => list.Length == 0 || item.Lists.Contains(list)).ToList();
         return Page.Of<ItemsPage>(new
         {
-            Items = items.Skip((page - 1) * PageSize).Take(PageSize).ToList(),
+            Items = items.Skip((at - 1) * PageSize).Take(PageSize).ToList(),
             Count = items.Count,
-            At = page,
-            Query = query,
-            Domain = domain,
+            At = at,
+            Query = browse.Q,
+            browse.Domain,
             List = list,
-            MayImport = Actor.From(http.User).May(Permissions.ManageCatalogue),
+            MayImport = actor.May(Permissions.ManageCatalogue),
             Domains = (IReadOnlyList<string>)[.. all.Items.Select(item => item.Domain).Distinct()],
             Today = today,
         });

@@ -21,8 +21,8 @@ public sealed class ExportItems : IFeature
                     ? TypedResults.File(WorkbookWriter.Write(items), WorkbookWriter.Type, $"{NameOf(list)}.xlsx") : UnknownList(list))
             .WithName("export-items-excel").WithTags("目录导入").WithSummary("以 Excel 导出目录").ProducesProblem(400);
         routes.MapGet("/api/catalogue/items.json", async (ItemShelf shelf, CancellationToken ct, string list = "", DateOnly? on = null) =>
-                await FindAsync(shelf, list, on, ct) is { } items
-                    ? TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(items, ItemShelf.Json), "application/json", $"{NameOf(list)}.json") : UnknownList(list))
+                await FindAsync(shelf, list, on, ct) is not { } items ? UnknownList(list)
+                    : TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(items, ItemShelf.Json), "application/json", $"{NameOf(list)}.json"))
             .WithName("export-items-json").WithTags("目录导入").WithSummary("以 JSON 导出目录").ProducesProblem(400);
     }
 

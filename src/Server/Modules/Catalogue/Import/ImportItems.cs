@@ -107,5 +107,6 @@ public sealed class ImportItems : IFeature
         Page.Of<ImportsPage>(new { Imports = await desk.RecentAsync(ct), Error = error }, error.Length > 0 ? 400 : 200);
 
     static async Task<IResult> ShowAsync(string id, ImportDesk desk, string error, CancellationToken ct) => await desk.FindAsync(id, ct) is { } import
-        ? Page.Of<ImportPage>(new { Import = import, Error = error, Key = Guid.CreateVersion7().ToString("N") }, error.Length > 0 ? 409 : 200) : Page.NotFound(Missing);
+        ? Page.Of<ImportPage>(new { Import = import, Error = error, Key = Guid.CreateVersion7().ToString("N") }, error.Length > 0 ? 409 : 200)
+        : Page.NotFound(Missing);
 }

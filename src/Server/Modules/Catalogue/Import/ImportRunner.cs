@@ -67,7 +67,8 @@ sealed class ImportRunner(ImportQueue queue, IServiceScopeFactory scopes, TimePr
                 return;
             }
         }
-        var (state, content) = check.Report.FaultCount > 0 ? (ImportState.Faulty, "") : (ImportState.Ready, JsonSerializer.Serialize(check.Publish, ItemShelf.Json));
+        var (state, content) = check.Report.FaultCount > 0 ? (ImportState.Faulty, "")
+            : (ImportState.Ready, JsonSerializer.Serialize(check.Publish, ItemShelf.Json));
         await Mine(db, work).ExecuteUpdateAsync(row => row.SetProperty(r => r.State, state).SetProperty(r => r.Content, content)
             .SetProperty(r => r.Report, JsonSerializer.Serialize(check.Report, ItemShelf.Json)), ct);
     }

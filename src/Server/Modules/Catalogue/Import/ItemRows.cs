@@ -27,7 +27,8 @@ sealed class ItemRows
         {
             return ItemFile.Not(sheet.Error.Length > 0 ? sheet.Error : "表里没有内容。");
         }
-        var head = sheet.Rows[0].Cells.Where(cell => cell.Value.Text.Length > 0).OrderBy(cell => cell.Key).Select(cell => (At: cell.Key, Name: cell.Value.Text)).ToList();
+        var head = sheet.Rows[0].Cells.Where(cell => cell.Value.Text.Length > 0).OrderBy(cell => cell.Key)
+            .Select(cell => (At: cell.Key, Name: cell.Value.Text)).ToList();
         if (WrongHead([.. head.Select(cell => cell.Name)]) is { } wrong)
         {
             return ItemFile.Not(wrong);

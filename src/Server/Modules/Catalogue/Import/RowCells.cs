@@ -6,6 +6,8 @@ namespace Zhiheng.Server.Modules.Catalogue.Import;
 /// <summary>The cells of one row by the name of their field; what cannot be read is noted as a fault.</summary>
 sealed class RowCells(SheetRow row, IReadOnlyDictionary<string, int> columns)
 {
+    static readonly string[] Written = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"];
+
     readonly HashSet<string> noted = [];
 
     public int Row => row.Number;
@@ -43,8 +45,7 @@ sealed class RowCells(SheetRow row, IReadOnlyDictionary<string, int> columns)
         }
         var day = row[columns[name]].Kind == CellKind.Number
             ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) ? ItemRows.FromExcel(serial) : null
-            : DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-M-d", "yyyy/M/d", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var written)
-                ? written : (DateOnly?)null;
+            : DateOnly.TryParseExact(text, Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var written) ? written : (DateOnly?)null;
         if (day is null)
         {
             Note(name, $"“{text}”不是日期", "写作 2021-07-15");

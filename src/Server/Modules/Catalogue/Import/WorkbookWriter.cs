@@ -61,7 +61,8 @@ static class WorkbookWriter
         foreach (var row in rows)
         {
             number++;
-            writer.WriteElement(new Row(row.Select((text, at) => CellOf(text, $"{ColumnName(at)}{number}", number == 1 ? Heading : Words))) { RowIndex = number });
+            var style = number == 1 ? Heading : Words;
+            writer.WriteElement(new Row(row.Select((text, at) => CellOf(text, $"{ColumnName(at)}{number}", style))) { RowIndex = number });
         }
         writer.WriteEndElement();
         if (validations is not null)
@@ -71,9 +72,10 @@ static class WorkbookWriter
         writer.WriteEndElement();
     }
 
-    static Cell CellOf(string text, string reference, uint style) => new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
+    static Cell CellOf(string text, string reference, uint style) => new()
     {
         CellReference = reference, DataType = CellValues.InlineString, StyleIndex = style,
+        InlineString = new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     /// <summary>What Excel shows beside a cell that is filled in, and the choices where there is one to make.</summary>

@@ -29,7 +29,9 @@ public sealed class CheckCitations(ItemShelf items, StatuteShelf statutes) : IFe
     {
         var library = await statutes.LibraryAsync(ct);
         var split = (await items.AllAsync(ct)).Items.ToLookup(item => library.For(item) is not null);
-        return new Answer(split[true].Count(), split[false].Count(), [.. split[false].Select(item => $"《{item.Law}》{item.LawVersion}").Distinct().Order(StringComparer.Ordinal)],
+        return new Answer(
+            split[true].Count(), split[false].Count(),
+            [.. split[false].Select(item => $"《{item.Law}》{item.LawVersion}").Distinct().Order(StringComparer.Ordinal)],
             [.. split[true].SelectMany(item => library.Faults(item).Select(fault => new Fault(item.Id, item.Name, item.Law, fault.Cited, fault.What)))]);
     }
 }

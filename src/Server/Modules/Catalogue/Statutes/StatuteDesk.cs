@@ -14,7 +14,8 @@ public sealed record StatuteFile(string Name, byte[] Bytes);
 /// <param name="Done">已导入, 已替换, 没有变化 or 没有导入.</param>
 /// <param name="Error">Why it was not imported, and what to do.</param>
 public sealed record StatuteReport(
-    string File, string Done, string Law, DateOnly? Version, DateOnly? From, int Articles, IReadOnlyList<string> Gaps, IReadOnlyList<DoubtfulLine> Doubts, string Error);
+    string File, string Done, string Law, DateOnly? Version, DateOnly? From, int Articles, IReadOnlyList<string> Gaps,
+    IReadOnlyList<DoubtfulLine> Doubts, string Error);
 
 /// <summary>Imports statutes: the same version again replaces its text, another version stands beside it for citing by date.</summary>
 public sealed class StatuteDesk(AppDb db, CatalogueRecord record, StatuteShelf shelf, Writing writing, TimeProvider clock)
@@ -50,12 +51,13 @@ public sealed class StatuteDesk(AppDb db, CatalogueRecord record, StatuteShelf s
     static StatuteReading Failed(string error) => new(null, [], [], error);
 
     async Task<string> PutAsync(
-        Statute statute, StatuteReading reading, Dictionary<(string, DateOnly), StatuteRow> known, List<CatalogueFact> facts, string actor, CancellationToken ct)
+        Statute statute, StatuteReading reading, Dictionary<(string, DateOnly), StatuteRow> known, List<CatalogueFact> facts,
+        string actor, CancellationToken ct)
     {
         var articles = ArticleRow.Of(statute).ToList();
         var preamble = string.Join('\n', statute.Preamble);
         var row = known.GetValueOrDefault((statute.Name, statute.Version));
-        var old = row is null ? [] : await db.Articles.Where(a => a.Statute == statute.Name && a.Version == statute.Version).OrderBy(a => a.At).ToListAsync(ct);
+        var old = row is null ? [] : await db.Articles.Where(a => a.Statute == row.Name && a.Version == row.Version).OrderBy(a => a.At).ToListAsync(ct);
         var fact = new StatuteImported(statute.Name, statute.Version, statute.From, articles.Count, ArticleRow.Hash(articles));
         if (row is not null && row.Preamble == preamble && row.ValidFrom == statute.From && ArticleRow.Hash(old) == fact.Hash)
         {
