@@ -14,6 +14,7 @@ public sealed class Person(IBrowserContext context, IPage page, Screens screens,
         var page = await context.NewPageAsync();
         var person = new Person(context, page, screens, city.Http.BaseAddress!.ToString().TrimEnd('/'));
         await person.GoAsync("/sign-in");
+        await page.FillAsync("input[data-filters]", account);
         await page.ClickAsync($"button[name=demo][value={account}]");
         await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
         return person;

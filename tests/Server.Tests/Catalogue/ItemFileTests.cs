@@ -79,8 +79,8 @@ public class ItemFileTests
     {
         var formula = BadFiles.Sheet(("上限", new Cell(new CellFormula("HYPERLINK(\"http://example.org\")"), new CellValue("5"))),
             ("事项名称", new Cell(new CellFormula("cmd|'/c calc'!A0"), new CellValue("x")) { DataType = CellValues.String }),
-            ("领域", new Cell(new CellValue("#REF!")) { DataType = CellValues.Error }));
-        Assert.Equal(["2 上限：单元格是公式", "2 事项名称：单元格是公式", "2 领域：单元格是错误值 #REF!"], Faults(formula).Order(StringComparer.Ordinal));
+            ("领域", new Cell(new CellValue("#REF!")) { DataType = CellValues.Error }), ("单位", new Cell(new CellFormula("A1"))));
+        Assert.Equal(["2 上限：单元格是公式", "2 事项名称：单元格是公式", "2 单位：单元格是公式", "2 领域：单元格是错误值 #REF!"], Faults(formula).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -129,6 +129,8 @@ public class ItemFileTests
         Assert.Equal(Flat([Clerk.Item("T1"), Clerk.Item("T2")]), Flat(Read(Encoding.UTF8.GetBytes(Csv(one[0], two[0], one[1], two[1])))));
         string[] merged = [.. Enumerable.Repeat("", 12), .. one[1][12..]];
         Assert.Equal(Flat([Clerk.Item("T1")]), Flat(Read(Encoding.UTF8.GetBytes(Csv(one[0], merged)))));
+        string[] hidden = [.. Enumerable.Repeat("", 12), .. Enumerable.Repeat("", 9)];
+        Assert.Single(Read(Encoding.UTF8.GetBytes(Csv(one[0], hidden, two[0], two[1]))).Where(item => item.Id == "T1"));
         string[] other = ["T1", "别的名称", .. one[1][2..]];
         Assert.Equal(["3 事项名称：与第 2 行的同一事项（T1，2020-05-01 起）不同"], Faults(Encoding.UTF8.GetBytes(Csv(one[0], other))));
         Assert.Equal(["3 罚款对象：罚款幅度与第 2 行相同"], Faults(Encoding.UTF8.GetBytes(Csv(one[0], one[0]))));

@@ -63,14 +63,14 @@ sealed class ItemRows
         var cells = new RowCells(row, columns);
         var own = ItemColumns.All.Where(column => !column.OfFine).ToList();
         // Whoever merges the cells of an item leaves them empty below the first.
-        var draft = own.All(column => cells[column].Text.Length == 0) ? last : Known(cells, own, row);
+        var draft = own.All(column => cells[column].IsBlank) ? last : Known(cells, own, row);
         last = draft;
         if (draft is null)
         {
             broken.Add(new Candidate(null, row.Number, [], cells.Faults.Count > 0 ? cells.Faults : [cells.Fault("事项编码", "没有填写", "补上内容")]));
             return;
         }
-        if (ItemColumns.All.Any(column => column.OfFine && cells[column].Text.Length > 0))
+        if (ItemColumns.All.Any(column => column.OfFine && !cells[column].IsBlank))
         {
             AddFine(draft, cells);
         }
@@ -84,7 +84,7 @@ sealed class ItemRows
     Draft? Known(RowCells cells, List<ItemColumn> own, SheetRow row)
     {
         var item = new Item(
-            cells.Text(nameof(Item.Id)), cells.Text(nameof(Item.Name)), cells.Text(nameof(Item.Domain)), cells.Text(nameof(Item.Law)).Trim('《', '》'),
+            cells.Text(nameof(Item.Id)), cells.Text(nameof(Item.Name)), cells.Text(nameof(Item.Domain)), Unmarked(cells.Text(nameof(Item.Law))),
             cells.Day(nameof(Item.LawVersion))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", cells.Text(nameof(Item.LawLevel)),
             cells.Text(nameof(Item.Violated)), cells.Text(nameof(Item.Basis)), cells.Many(nameof(Item.Kinds)), [], cells.Many(nameof(Item.Lists)),
             cells.Day(nameof(Item.From)) ?? default, cells.Day(nameof(Item.To)));
@@ -97,7 +97,7 @@ sealed class ItemRows
         {
             return drafts[(item.Id, item.From)] = new Draft(item, row.Number, [], [], []);
         }
-        foreach (var column in own.Where(column => cells[column].Text.Length > 0 && column.Write(item, null) != column.Write(draft.Item, null)))
+        foreach (var column in own.Where(column => !cells[column].IsBlank && column.Write(item, null) != column.Write(draft.Item, null)))
         {
             draft.Faults.Add(cells.Fault(column.Name, $"与第 {draft.Row} 行的同一事项（{item.Id}，{item.From:yyyy-MM-dd} 起）不同", "编码重复的换一个编码；同一事项的写成一样"));
         }
@@ -119,6 +119,8 @@ sealed class ItemRows
         draft.Fines.Add(fine);
         draft.FineRows.Add(cells.Row);
     }
+
+    static string Unmarked(string law) => law is ['《', .. var name, '》'] ? name : law;
 
     internal static DateOnly? FromExcel(decimal serial) => serial is >= 1 and < 100_000 ? ExcelZero.AddDays((int)serial) : null;
 }

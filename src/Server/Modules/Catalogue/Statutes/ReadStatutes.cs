@@ -43,13 +43,11 @@ public sealed class ReadStatutes(AppDb db, StatuteShelf shelf) : IFeature
     public async Task<IReadOnlyList<Line>> AllAsync(DateOnly today, CancellationToken ct)
     {
         var library = await shelf.LibraryAsync(ct);
-        var counts = await db.Articles.GroupBy(a => new { a.Statute, a.Version }).Select(g => new { g.Key.Statute, g.Key.Version, Count = g.Count() })
-            .ToDictionaryAsync(g => (g.Statute, g.Version), g => g.Count, ct);
         return
         [
             .. (await db.Statutes.AsNoTracking().ToListAsync(ct)).OrderBy(row => row.Name, StringComparer.Ordinal).ThenByDescending(row => row.Version)
                 .Select(row => new Line(StatuteShelf.IdOf(row.Name, row.Version), row.Name, row.Version, row.ValidFrom,
-                    library.InForce(row.Name, today)?.Version == row.Version, counts.GetValueOrDefault((row.Name, row.Version)),
+                    library.InForce(row.Name, today)?.Version == row.Version, library.Find(row.Name, row.Version)?.Articles.Count ?? 0,
                     row.Gaps.Split('\n', StringSplitOptions.RemoveEmptyEntries), JsonSerializer.Deserialize<DoubtfulLine[]>(row.Doubts, ItemShelf.Json)!)),
         ];
     }
