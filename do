@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 list() {
   cat <<'T'
-./do zhiheng ARGS     the product's command line: serve, migrate, seed, import, verify, term, match
+./do zhiheng ARGS     the product's command line: serve, migrate, seed, import, citations, verify, term, match
 ./do check            build strictly and run the tests that need no server (Rules, Tidy)
 ./do accept           take the present documents, schema, API and maps as the reviewed ones
 ./do migration NAME   add a migration for both databases

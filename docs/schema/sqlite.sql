@@ -65,6 +65,22 @@ CREATE TABLE "cases_officers" (
 );
 
 
+CREATE TABLE "catalogue_imports" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_catalogue_imports" PRIMARY KEY,
+    "file_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "total" INTEGER NOT NULL,
+    "checked" INTEGER NOT NULL,
+    "may_correct" INTEGER NOT NULL,
+    "against" INTEGER NOT NULL,
+    "report" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "at_ms" INTEGER NOT NULL,
+    "moved_ms" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "catalogue_items" (
     "id" TEXT NOT NULL,
     "valid_from" TEXT NOT NULL,
@@ -76,6 +92,19 @@ CREATE TABLE "catalogue_items" (
     "lists" TEXT NOT NULL,
     "content" TEXT NOT NULL,
     CONSTRAINT "PK_catalogue_items" PRIMARY KEY ("id", "valid_from")
+);
+
+
+CREATE TABLE "catalogue_statutes" (
+    "name" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "preamble" TEXT NOT NULL,
+    "gaps" TEXT NOT NULL,
+    "doubts" TEXT NOT NULL,
+    "imported_by" TEXT NOT NULL,
+    "imported_ms" INTEGER NOT NULL,
+    CONSTRAINT "PK_catalogue_statutes" PRIMARY KEY ("name", "version")
 );
 
 
@@ -260,6 +289,16 @@ CREATE TABLE "people_divisions" (
 );
 
 
+CREATE TABLE "catalogue_articles" (
+    "statute" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    CONSTRAINT "PK_catalogue_articles" PRIMARY KEY ("statute", "version", "at"),
+    CONSTRAINT "FK_catalogue_articles_catalogue_statutes_statute_version" FOREIGN KEY ("statute", "version") REFERENCES "catalogue_statutes" ("name", "version") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "people_account_claims" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_people_account_claims" PRIMARY KEY AUTOINCREMENT,
     "user_id" TEXT NOT NULL,
@@ -320,6 +359,9 @@ CREATE INDEX "IX_cases_interviews_case_id" ON "cases_interviews" ("case_id");
 
 
 CREATE INDEX "IX_cases_officers_case_id" ON "cases_officers" ("case_id");
+
+
+CREATE INDEX "IX_catalogue_imports_at_ms" ON "catalogue_imports" ("at_ms");
 
 
 CREATE INDEX "IX_catalogue_items_domain" ON "catalogue_items" ("domain");

@@ -15,7 +15,7 @@ internal static class Repository
     public static string? Shared(string name)
     {
         var path = Path.GetFullPath(Path.Combine(Root, "../shared/data", name));
-        return File.Exists(path) ? path : null;
+        return Path.Exists(path) ? path : null;
     }
 
     private static string FindRoot()

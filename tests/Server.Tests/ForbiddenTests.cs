@@ -15,7 +15,7 @@ namespace Zhiheng.Server.Tests;
 /// <summary>Every route, by whoever may not use it.</summary>
 public partial class ForbiddenTests
 {
-    sealed record Route(string Method, string Path, Guarded? Guard);
+    sealed record Route(string Method, string Path, Guarded? Guard, bool TakesFile);
 
     [Theory, Both]
     public async Task Nobody_gets_in_without_signing_in(Engine engine)
@@ -164,12 +164,13 @@ public partial class ForbiddenTests
         .. city.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => new Route(
-                method, Parameter().Replace(endpoint.RoutePattern.RawText!, id), endpoint.Metadata.GetMetadata<Guarded>())))
+                method, Parameter().Replace(endpoint.RoutePattern.RawText!, id), endpoint.Metadata.GetMetadata<Guarded>(),
+                endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/octet-stream") == true)))
             .Select(route => { Assert.True(route.Guard is not null, $"{route} has no permission"); return route; }),
     ];
 
     static HttpContent? BodyFor(Route route) => route.Method == "GET" ? null
-        : route.Path.EndsWith("/files", StringComparison.Ordinal) ? new ByteArrayContent(Documents.Samples.Png) { Headers = { ContentType = new("application/octet-stream") } }
+        : route.TakesFile ? new ByteArrayContent(Documents.Samples.Png) { Headers = { ContentType = new("application/octet-stream") } }
         : Officer.Body(route.Path.EndsWith("reading", StringComparison.Ordinal) ? new { reason = "试试" } : new { version = 1 });
 
     static Task<Reply> SignInAsync(City city, string account, string password, string? code = "") =>

@@ -19,7 +19,8 @@ static class ApiDescription
         {
             if (context.Description.HttpMethod == "POST" && context.Description.RelativePath is { } path
                 && !path.EndsWith("sign-in", StringComparison.Ordinal) && !path.EndsWith("files", StringComparison.Ordinal)
-                && !path.EndsWith("party-reading", StringComparison.Ordinal))
+                && !path.EndsWith("party-reading", StringComparison.Ordinal) && !path.EndsWith("statutes", StringComparison.Ordinal)
+                && !path.EndsWith("imports", StringComparison.Ordinal))
             {
                 operation.Parameters = [.. operation.Parameters ?? [], new Microsoft.OpenApi.OpenApiParameter
                 {

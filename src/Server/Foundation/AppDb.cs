@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Catalogue;
+using Zhiheng.Server.Modules.Catalogue.Import;
+using Zhiheng.Server.Modules.Catalogue.Statutes;
 using Zhiheng.Server.Modules.Documents;
 using Zhiheng.Server.Modules.Parties;
 using Zhiheng.Server.Modules.People;
@@ -22,6 +24,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<DivisionRow> Divisions => Set<DivisionRow>();
     public DbSet<DeputyRow> Deputies => Set<DeputyRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<StatuteRow> Statutes => Set<StatuteRow>();
+    public DbSet<ArticleRow> Articles => Set<ArticleRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<VaultRow> Vault => Set<VaultRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseOfficerRow> CaseOfficers => Set<CaseOfficerRow>();

@@ -29,6 +29,7 @@ public static class Permissions
     public const string AdmitCases = "cases.admit";
     public const string RevealParties = "parties.reveal";
     public const string ReadCatalogue = "catalogue.read";
+    public const string ManageCatalogue = "catalogue.manage";
     public const string ReadPeople = "people.read";
     public const string AppointDeputies = "people.appoint-deputies";
     public const string VerifyRecord = "record.verify";
@@ -83,6 +84,7 @@ public static class Permissions
         [AdmitCases] = ["officer", "unit-head"],
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],
         [ReadCatalogue] = Everyone,
+        [ManageCatalogue] = ["catalogue-admin"],
         [ReadPeople] = Everyone,
         [AppointDeputies] = ["unit-head", "agency-head"],
         [VerifyRecord] = CaseReaders,

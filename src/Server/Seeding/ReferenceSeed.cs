@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using System.Text.Json;
+using Zhiheng.Rules.Catalogue;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Catalogue;
 using Zhiheng.Server.Modules.Catalogue.Contract;
@@ -12,7 +12,7 @@ using Zhiheng.Server.Modules.People;
 namespace Zhiheng.Server.Seeding;
 
 /// <summary>Divisions, bodies and items from <c>data/</c>; in the demo city also its fictional people and seals.</summary>
-sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf)
+sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf, CatalogueRecord record)
 {
     public async Task RunAsync(bool demo, Action<string> say, CancellationToken ct)
     {
@@ -83,18 +83,10 @@ sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf)
     {
         var known = (await db.Items.Select(i => new { i.Id, i.ValidFrom }).ToListAsync(ct)).Select(i => (i.Id, i.ValidFrom)).ToHashSet();
         var fresh = CatalogueFiles.Read(data).Where(item => !known.Contains((item.Id, item.From))).ToList();
-        db.Items.AddRange(fresh.Select(item => new ItemRow
-        {
-            Id = item.Id,
-            ValidFrom = item.From,
-            ValidTo = item.To,
-            Name = item.Name,
-            Domain = item.Domain,
-            Law = item.Law,
-            Basis = item.Basis,
-            Lists = string.Join(';', item.Lists),
-            Content = JsonSerializer.Serialize(item, ItemShelf.Json),
-        }));
+        db.Items.AddRange(fresh.Select(ItemRow.Of));
+        // Items of an installation that is older than the record of the catalogue are published with the first seed that knows it.
+        var before = await record.LengthAsync(ct) == 0 ? (await shelf.AllAsync(ct)).Items : [];
+        await record.PublishAsync([.. before.Concat(fresh).Select(item => new ItemVersionPublished(item))], "seed", ct);
         return fresh.Count;
     }
 

@@ -8,6 +8,7 @@ using Npgsql;
 using Zhiheng.Rules.Record;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
+using Zhiheng.Server.Modules.Catalogue;
 using Zhiheng.Server.Modules.Documents;
 using Zhiheng.Server.Record;
 
@@ -166,6 +167,7 @@ public sealed class City : IAsyncDisposable
     {
         Assert.Empty((await VerifyAsync(held)).Faults);
         Assert.Empty(await InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default)));
+        Assert.Empty(await InScopeAsync(services => services.GetRequiredService<CatalogueCheck>().RunAsync(default)));
     }
 
     /// <summary>Closes this process's connections to the SQLite file.</summary>

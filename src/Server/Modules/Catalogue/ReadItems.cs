@@ -6,7 +6,7 @@ using Zhiheng.Server.Modules.Catalogue.Contract;
 namespace Zhiheng.Server.Modules.Catalogue;
 
 /// <summary>Items with law, article and range: found by description, browsed by domain.</summary>
-public sealed class ReadItems(ItemShelf shelf) : IFeature
+public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes) : IFeature
 {
     public const int PageSize = 30;
 
@@ -16,6 +16,9 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
 
     /// <summary>An item that fits, and why: which words of the description it knows and which way of describing it comes nearest.</summary>
     public sealed record Hit(string Id, string Name, string Law, string Basis, string Range, IReadOnlyList<string> Words, string Like, double Score);
+
+    /// <summary>An item, with the words of the articles it names.</summary>
+    public sealed record Answer(Item Item, ItemText Text);
 
     /// <summary>The answer to a description; <paramref name="Instead"/> says whose matter it is where nothing fits.</summary>
     public sealed record Found(IReadOnlyList<Hit> Hits, bool NothingFits, string Instead);
@@ -28,15 +31,23 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
                 q.Length > 500 ? OutcomeResults.Problem(400, "invalid", "描述最多 500 个字。")
                 : TypedResults.Ok(await read.FindAsync(q, new MatchFilter(on ?? clock.Today(), Split(lists), party, division), Math.Clamp(most, 1, 30), ct)))
             .WithName("find-items").WithTags("事项").WithSummary("按描述检索事项").Produces<Found>();
-        routes.MapGet("/api/items/{id}", async (string id, ItemShelf shelf, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
-                await shelf.FindAsync(id, on ?? clock.Today(), ct) is { } item ? TypedResults.Ok(item) : OutcomeResults.Problem(404, "not-found", "没有这个事项。"))
-            .WithName("read-item").WithTags("事项").WithSummary("查看事项").Produces<Item>().ProducesProblem(404);
-        routes.MapGet("/items", async (ReadItems read, TimeProvider clock, CancellationToken ct, string q = "", string domain = "", int page = 1) =>
-            await read.ListAsync(q, domain, Math.Clamp(page, 1, 200), clock.Today(), ct)).ExcludeFromDescription();
-        routes.MapGet("/items/{id}", async (string id, ItemShelf shelf, TimeProvider clock, CancellationToken ct) =>
-            await shelf.FindAsync(id, clock.Today(), ct) is { } item
-                ? Page.Of<ItemPage>(new { Item = item, Today = clock.Today() }) : Page.NotFound("没有这个事项。")).ExcludeFromDescription();
+        routes.MapGet("/api/items/{id}", async (string id, ReadItems read, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
+                await read.OneAsync(id, on ?? clock.Today(), ct) is { } answer ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "not-found", Missing))
+            .WithName("read-item").WithTags("事项").WithSummary("查看事项和引用的条文").Produces<Answer>().ProducesProblem(404);
+        routes.MapGet("/items", (HttpContext http, [AsParameters] Browse browse, ReadItems read, TimeProvider clock, CancellationToken ct) =>
+            read.ListAsync(browse, Actor.From(http.User), clock.Today(), ct)).ExcludeFromDescription();
+        routes.MapGet("/items/{id}", async (string id, ReadItems read, TimeProvider clock, CancellationToken ct) =>
+            await read.OneAsync(id, clock.Today(), ct) is { } answer
+                ? Page.Of<ItemPage>(new { answer.Item, answer.Text, Today = clock.Today() }) : Page.NotFound(Missing)).ExcludeFromDescription();
     }
+
+    const string Missing = "没有这个事项。";
+
+    /// <summary>What the list of items is narrowed to.</summary>
+    public sealed record Browse(string Q = "", string Domain = "", string List = "", int Page = 1);
+
+    async Task<Answer?> OneAsync(string id, DateOnly day, CancellationToken ct) =>
+        await shelf.FindAsync(id, day, ct) is { } item ? new Answer(item, await statutes.ReadAsync(item, ct)) : null;
 
     async Task<Found> FindAsync(string description, MatchFilter filter, int most, CancellationToken ct)
     {
@@ -49,18 +60,24 @@ public sealed class ReadItems(ItemShelf shelf) : IFeature
 
     static string[] Split(string lists) => lists.Split(';', StringSplitOptions.RemoveEmptyEntries);
 
-    async Task<IResult> ListAsync(string query, string domain, int page, DateOnly today, CancellationToken ct)
+    async Task<IResult> ListAsync(Browse browse, Actor actor, DateOnly today, CancellationToken ct)
     {
         var all = await shelf.AllAsync(ct);
-        var found = query.Length > 0 ? all.Index.Find(query, new MatchFilter(today, []), 200).Hits.Select(hit => hit.Item) : all.Items.AsEnumerable();
-        var items = found.Where(item => domain.Length == 0 || item.Domain == domain).ToList();
+        var list = ItemWords.Lists.Contains(browse.List) ? browse.List : "";
+        var at = Math.Clamp(browse.Page, 1, 2000);
+        var found = browse.Q.Length == 0 ? all.Items
+            : all.Index.Find(browse.Q, new MatchFilter(today, list.Length > 0 ? [list] : []), 200).Hits.Select(hit => hit.Item);
+        var items = found.Where(item => browse.Domain.Length == 0 || item.Domain == browse.Domain)
+            .Where(item => list.Length == 0 || item.Lists.Contains(list)).ToList();
         return Page.Of<ItemsPage>(new
         {
-            Items = items.Skip((page - 1) * PageSize).Take(PageSize).ToList(),
+            Items = items.Skip((at - 1) * PageSize).Take(PageSize).ToList(),
             Count = items.Count,
-            At = page,
-            Query = query,
-            Domain = domain,
+            At = at,
+            Query = browse.Q,
+            browse.Domain,
+            List = list,
+            MayImport = actor.May(Permissions.ManageCatalogue),
             Domains = (IReadOnlyList<string>)[.. all.Items.Select(item => item.Domain).Distinct()],
             Today = today,
         });

@@ -378,6 +378,69 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.ToTable("cases_cases", (string)null);
                 });
 
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Import.ImportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("Against")
+                        .HasColumnType("bigint")
+                        .HasColumnName("against");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at_ms");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("integer")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("MayCorrect")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_correct");
+
+                    b.Property<long>("MovedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_ms");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtMs");
+
+                    b.ToTable("catalogue_imports", (string)null);
+                });
+
             modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.ItemRow", b =>
                 {
                     b.Property<string>("Id")
@@ -427,6 +490,73 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.HasIndex("Domain");
 
                     b.ToTable("catalogue_items", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Statutes.ArticleRow", b =>
+                {
+                    b.Property<string>("Statute")
+                        .HasColumnType("text")
+                        .HasColumnName("statute");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.Property<int>("At")
+                        .HasColumnType("integer")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("Statute", "Version", "At");
+
+                    b.ToTable("catalogue_articles", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Statutes.StatuteRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("date")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doubts");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gaps");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("imported_by");
+
+                    b.Property<long>("ImportedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("imported_ms");
+
+                    b.Property<string>("Preamble")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("preamble");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("catalogue_statutes", (string)null);
                 });
 
             modelBuilder.Entity("Zhiheng.Server.Modules.Documents.DocumentRow", b =>
@@ -1142,6 +1272,15 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.HasOne("Zhiheng.Server.Modules.People.AccountRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Statutes.ArticleRow", b =>
+                {
+                    b.HasOne("Zhiheng.Server.Modules.Catalogue.Statutes.StatuteRow", null)
+                        .WithMany()
+                        .HasForeignKey("Statute", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

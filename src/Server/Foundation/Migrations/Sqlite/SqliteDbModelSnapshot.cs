@@ -369,6 +369,69 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.ToTable("cases_cases", (string)null);
                 });
 
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Import.ImportRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("Against")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("against");
+
+                    b.Property<long>("AtMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at_ms");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("MayCorrect")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_correct");
+
+                    b.Property<long>("MovedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_ms");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AtMs");
+
+                    b.ToTable("catalogue_imports", (string)null);
+                });
+
             modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.ItemRow", b =>
                 {
                     b.Property<string>("Id")
@@ -418,6 +481,73 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.HasIndex("Domain");
 
                     b.ToTable("catalogue_items", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Statutes.ArticleRow", b =>
+                {
+                    b.Property<string>("Statute")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statute");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<int>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("Statute", "Version", "At");
+
+                    b.ToTable("catalogue_articles", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Statutes.StatuteRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Doubts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("doubts");
+
+                    b.Property<string>("Gaps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gaps");
+
+                    b.Property<string>("ImportedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("imported_by");
+
+                    b.Property<long>("ImportedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_ms");
+
+                    b.Property<string>("Preamble")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("preamble");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("catalogue_statutes", (string)null);
                 });
 
             modelBuilder.Entity("Zhiheng.Server.Modules.Documents.DocumentRow", b =>
@@ -1133,6 +1263,15 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.HasOne("Zhiheng.Server.Modules.People.AccountRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Catalogue.Statutes.ArticleRow", b =>
+                {
+                    b.HasOne("Zhiheng.Server.Modules.Catalogue.Statutes.StatuteRow", null)
+                        .WithMany()
+                        .HasForeignKey("Statute", "Version")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -26,10 +26,14 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
     public async Task<Shelf> AllAsync(CancellationToken ct) => await cache.GetOrCreateAsync(Key, async entry =>
     {
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
-        var rows = await db.Items.AsNoTracking().OrderBy(row => row.Id).Select(row => row.Content).ToListAsync(ct);
-        var items = rows.ConvertAll(row => JsonSerializer.Deserialize<Item>(row, Json)!);
+        var items = await ReadAsync(db, ct);
         return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data)));
     }) ?? throw new InvalidOperationException("目录没有读出");
+
+    /// <summary>Every version of every item as it is stored now.</summary>
+    internal static async Task<List<Item>> ReadAsync(AppDb db, CancellationToken ct) =>
+        (await db.Items.AsNoTracking().OrderBy(row => row.Id).ThenBy(row => row.ValidFrom).Select(row => row.Content).ToListAsync(ct))
+            .ConvertAll(content => JsonSerializer.Deserialize<Item>(content, Json)!);
 
     /// <summary>Forgets what is in memory, after an import.</summary>
     public void Refresh() => cache.Remove(Key);
