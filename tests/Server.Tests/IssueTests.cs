@@ -41,7 +41,7 @@ public class IssueTests
         // The case goes on under the number of its decision; the filing keeps the one it was approved with.
         Assert.Equal(decision.Number, (await docket.StateAsync()).Decision!.Fact.Number);
         (await docket.IssueAsync(DocumentCodes.FilingApproval)).Ok();
-        Assert.Equal("杭上（采荷）综执立字〔2026〕第000012号", (await NewestAsync(docket)).Number);
+        Assert.Equal((await docket.StateAsync()).Ordinary.FilingNumber, (await NewestAsync(docket)).Number);
         Assert.Equal(0, await city.ValueAsync<int>("SELECT count(*) FROM documents_numbers WHERE register LIKE '%:立:%'"));
         (await docket.IssueAsync(DocumentCodes.ServiceReceipt, $"{DocumentCodes.ServiceReceipt}/{notice.Id}")).Ok();
         Assert.Equal(notice.Id, (await NewestAsync(docket)).About);
