@@ -130,7 +130,7 @@ public class ItemFileTests
         string[] merged = [.. Enumerable.Repeat("", 12), .. one[1][12..]];
         Assert.Equal(Flat([Clerk.Item("T1")]), Flat(Read(Encoding.UTF8.GetBytes(Csv(one[0], merged)))));
         string[] hidden = [.. Enumerable.Repeat("", 12), .. Enumerable.Repeat("", 9)];
-        Assert.Single(Read(Encoding.UTF8.GetBytes(Csv(one[0], hidden, two[0], two[1]))).Where(item => item.Id == "T1"));
+        Assert.Single(Read(Encoding.UTF8.GetBytes(Csv(one[0], hidden, two[0], two[1]))), item => item.Id == "T1");
         string[] other = ["T1", "别的名称", .. one[1][2..]];
         Assert.Equal(["3 事项名称：与第 2 行的同一事项（T1，2020-05-01 起）不同"], Faults(Encoding.UTF8.GetBytes(Csv(one[0], other))));
         Assert.Equal(["3 罚款对象：罚款幅度与第 2 行相同"], Faults(Encoding.UTF8.GetBytes(Csv(one[0], one[0]))));

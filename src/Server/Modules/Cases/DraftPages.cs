@@ -94,5 +94,6 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
         _ => "",
     };
 
-    static string Typed(PostedForm form) => form.As<ReturnDraft.Request>()?.Reasons is { Length: > 0 } reasons ? reasons : form.As<ApproveDraft.Request>()?.Opinion ?? "";
+    static string Typed(PostedForm form) =>
+        form.As<ReturnDraft.Request>()?.Reasons is { Length: > 0 } reasons ? reasons : form.As<ApproveDraft.Request>()?.Opinion ?? "";
 }

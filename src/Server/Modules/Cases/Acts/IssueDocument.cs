@@ -67,7 +67,8 @@ public sealed class IssueDocument(DocumentMaker maker, NumberRegister numbers, P
         }
         var about = subject?.Id ?? "";
         var fact = new DocumentIssued(
-            "", kind.Code, NumberFor(file, kind, NotTakenYet), "", Unknown, Unknown, "", kind.Sealed ? "?" : "", Drafts.Behind(kind.Code, c, about)?.Digest ?? "", about);
+            "", kind.Code, NumberFor(file, kind, NotTakenYet), "", Unknown, Unknown, "", kind.Sealed ? "?" : "",
+            Drafts.Behind(kind.Code, c, about)?.Digest ?? "", about);
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(c, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {
