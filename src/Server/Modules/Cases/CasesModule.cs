@@ -43,6 +43,7 @@ public static class CasesModule
         routes.MapFeature<ActPages>();
         routes.MapFeature<DraftPages>();
         routes.MapFeature<OpenCasePages>();
+        routes.MapFeature<AdmissionPages>();
         routes.MapFeature<RevealParty>();
         routes.MapFeature<ReadDossier>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
