@@ -23,6 +23,9 @@ public sealed record FormField(
     /// <summary>Whether anything but the default is in it.</summary>
     public bool IsFilled => Kind == FieldKind.Check ? Value == "on" : Kind != FieldKind.Choice && Value is not ("" or "0");
 
+    /// <summary>Whether the label must say that it may stay empty: a number and a tick always have a value, and a label in brackets says when to fill it.</summary>
+    public bool SaysOptional => !Required && Kind is not (FieldKind.Number or FieldKind.Check) && !Label.EndsWith('）');
+
     public bool IsChosen(string value) => Kind == FieldKind.Checks ? Value.Split('\n').Contains(value) : Value == value;
 
     /// <summary>The fields of a request with its present values.</summary>

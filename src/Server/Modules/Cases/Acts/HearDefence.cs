@@ -11,6 +11,8 @@ public sealed class HearDefence : ICaseAct<HearDefence.Request>
 
     public static string Act => "defence";
 
+    public static string Advice => "当事人提出的事实、理由和证据须复核，成立的应当采纳；不得因陈述申辩给予更重的处罚（行政处罚法第四十五条）。";
+
     public static string Summary => "记录陈述申辩";
 
     public sealed record Request : ActRequest
