@@ -52,7 +52,8 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         await it.DoAsync(Wang, "报批立案");
         await it.ApproveAsync(Zhou, Zhao);
         await it.DoAsync(Li, "到场确认");
-        await it.DoAsync(Wang, "做现场笔录", ("CredentialsShown", "on"), ("RecusalTold", "on"), ("PartyOpinion", "马上搬走"));
+        await it.DoAsync(Wang, "做现场笔录",
+            ("Found", "板材堆放在人行道，约两平方米，当事人当场开始搬运"), ("CredentialsShown", "on"), ("RecusalTold", "on"), ("PartyOpinion", "马上搬走"));
         await it.DoAsync(Wang, "添加证据", ("Sha256", "31"), ("Title", "堆放的板材"));
         await it.DoAsync(Wang, "责令改正", ("Content", "当日清理板材"), ("Deadline", it.Day()));
         await it.DoAsync(Li, "复查改正", ("Result", "已改正"), ("Note", "板材已全部清走"));

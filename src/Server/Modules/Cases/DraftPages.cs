@@ -84,7 +84,7 @@ public sealed class DraftPages(
             && (field.Name != nameof(ApproveDraft.Request.Checked) || turn.Seat.Level == ApprovalLevel.LegalReview));
         // Only a reviewer sees the ticks, and a reviewer ticks them all or does not agree.
         return new Form(
-            entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "逐项核对后勾选。" } : field)],
+            entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "勾选表示已经审查、没有问题；有问题的，退回。" } : field)],
             (outcome as Outcome.Refused)?.Refusals ?? [], outcome is Outcome.Refused ? "" : Say(outcome));
     }
 

@@ -26,7 +26,7 @@ public sealed class HearDefence : ICaseAct<HearDefence.Request>
         [Display(Name = "复核意见"), StringLength(2000)]
         public string Reply { get; init; } = "";
 
-        [Display(Name = "采纳")]
+        [Display(Name = "采纳当事人的意见")]
         public bool Adopted { get; init; }
 
         [Display(Name = "当事人签名的放弃声明（普通程序放弃的，选择证据）"), StringLength(64), Choice(Choices.Evidence)]

@@ -35,7 +35,7 @@ public sealed class ServeDocument(TimeProvider clock) : ICaseAct<ServeDocument.R
         [Display(Name = "签收")]
         public Signature Signature { get; init; }
 
-        [Display(Name = "没有签收的情况"), StringLength(200)]
+        [Display(Name = "没有签收或者代收的情况"), StringLength(200)]
         public string SignatureNote { get; init; } = "";
 
         [Display(Name = "见证人（留置送达填写）"), StringLength(50)]
