@@ -52,6 +52,23 @@ public sealed class CaseByClicks(Screens screens, City city, int width, string l
         return person;
     }
 
+    /// <summary>Issues what the case page says is not issued yet, one after the other, so many at most.</summary>
+    public async Task IssueAllAsync(string account, int most)
+    {
+        var person = await AsAsync(account);
+        for (var issued = 0; issued < most; issued++)
+        {
+            await person.GoAsync(Path);
+            if (await person.Page.QuerySelectorAsync("main a.chip[href*='/do/documents']") is not { } paper)
+            {
+                return;
+            }
+            city.Clock.Wait(TimeSpan.FromMinutes(1));
+            await paper.ClickAsync();
+            await person.SendAsync();
+        }
+    }
+
     /// <summary>Each of them opens the one draft of the inbox, and agrees; a reviewer ticks everything that was examined.</summary>
     public async Task ApproveAsync(params string[] accounts)
     {

@@ -1,5 +1,6 @@
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Time;
 using Zhiheng.Server.Look;
 
 namespace Zhiheng.Server.Modules.Cases;
@@ -27,11 +28,11 @@ static class CaseWords
     /// <summary>What the scene records and interviews say, in order. What was reported is not established by it.</summary>
     public static string Facts(CaseState c)
     {
-        var scenes = c.Scenes.Select(s => $"经现场检查（{s.Fact.From:yyyy年M月d日H时m分}，{s.Fact.Place}），{Sentence(s.Fact.Found)}");
+        var scenes = c.Scenes.Select(s => $"现场检查（{ChineseDate.Minute(s.Fact.From)}，{s.Fact.Place}）：{Sentence(s.Fact.Found)}");
         var said = from i in c.Ordinary.Interviews.Select(i => i.Fact)
                    let answers = string.Join('；', i.Exchanges.Select(e => e.Answer.TrimEnd('。')))
-                   select $"经询问{Words.Of(i.Relation)}{i.Interviewee}（{i.From:yyyy年M月d日}），其陈述：{Sentence(answers)}";
-        var corrected = c.Recheck is { } recheck ? [$"经责令改正后复查（{recheck.On:yyyy年M月d日}），{Words.Of(recheck.Fact.Result)}。"] : Array.Empty<string>();
+                   select $"询问{Words.Of(i.Relation)}{i.Interviewee}（{i.From:yyyy年M月d日}），其陈述：{Sentence(answers)}";
+        var corrected = c.Recheck is { } recheck ? [$"责令改正后复查（{recheck.On:yyyy年M月d日}），{Words.Of(recheck.Fact.Result)}。"] : Array.Empty<string>();
         string[] seen = c.BeganAsLead && c.Scenes.Count > 0 ? [] : [Seen(c)];
         return string.Join('\n', [.. seen, .. scenes, .. said, .. corrected]);
     }
