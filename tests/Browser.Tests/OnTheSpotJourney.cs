@@ -20,13 +20,13 @@ public sealed class OnTheSpotJourney(Screens screens) : IClassFixture<Screens>
         await InvestigateAsync(wang, path);
         await DecideAsync(wang, path);
         await using var sun = await Person.SignInAsync(screens, city, "sunjie", width);
-        await sun.DoAsync(path, "接收备案");
+        await sun.DoAsync(path, "接收备案", look: "report");
         await sun.DoAsync(path, "上缴现金", look: "cash");
-        await sun.DoAsync(path, "缴存银行", page => page.FillAsync("#Slip", "回单0001"));
+        await sun.DoAsync(path, "缴存银行", page => page.FillAsync("#Slip", "回单0001"), "banking");
         await using var zhou = await Person.SignInAsync(screens, city, "zhoujianguo", width);
         await zhou.LookAsync("queue-head");
         await zhou.DoAsync(path, "结案", page => page.FillAsync("#Summary", "当事人已履行，同意结案"), look: "closing");
-        await sun.DoAsync(path, "归档", page => page.FillAsync("#Pages", "8"));
+        await sun.DoAsync(path, "归档", page => page.FillAsync("#Pages", "8"), "archiving");
         await sun.LookAsync("case-archived");
         Assert.Contains("已归档", await sun.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await sun.GoAsync(path + "/record");
@@ -96,10 +96,10 @@ public sealed class OnTheSpotJourney(Screens screens) : IClassFixture<Screens>
         {
             await page.FillAsync("#Content", "立即收摊离开");
             await page.FillAsync("#Deadline", "2026-10-20");
-        });
-        await wang.DoAsync(path, "复查改正", page => page.SelectOptionAsync("#Result", "RefusedToCorrect"));
+        }, "correction");
+        await wang.DoAsync(path, "复查改正", page => page.SelectOptionAsync("#Result", "RefusedToCorrect"), "recheck");
         await wang.DoAsync(path, "告知拟处罚内容和权利", page => page.FillAsync("#ProposedFine", "50"), "rights");
-        await wang.DoAsync(path, "记录陈述申辩", page => page.SelectOptionAsync("#Kind", "NotMade"));
+        await wang.DoAsync(path, "记录陈述申辩", page => page.SelectOptionAsync("#Kind", "NotMade"), "defence");
     }
 
     static async Task DecideAsync(Person wang, string path)
@@ -113,8 +113,8 @@ public sealed class OnTheSpotJourney(Screens screens) : IClassFixture<Screens>
         {
             await page.SelectOptionAsync("#Payment", "OnTheSpot");
             await page.SelectOptionAsync("#CashGround", "HundredOrLess");
-        });
-        await wang.DoAsync(path, "出具文书");
+        }, "decision");
+        await wang.DoAsync(path, "出具文书", look: "issuing");
         await wang.LookAsync("case-decided");
         await wang.Page.ClickAsync("main a[href^='/documents/']");
         await wang.LookAsync("document");
@@ -123,6 +123,6 @@ public sealed class OnTheSpotJourney(Screens screens) : IClassFixture<Screens>
         {
             await page.FillAsync("#Receipt", "浙财0001");
             await page.FillAsync("#PaidOn", "2026-10-20");
-        });
+        }, "payment");
     }
 }

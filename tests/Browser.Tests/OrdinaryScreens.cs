@@ -2,68 +2,44 @@ using Zhiheng.Server.Tests;
 
 namespace Zhiheng.Browser.Tests;
 
-/// <summary>The pages of the ordinary procedure, looked at on both widths; a draft is returned and approved by clicking.</summary>
+/// <summary>Pages of the ordinary procedure that no journey passes: the rarer acts, and the lists of those who lead.</summary>
 public sealed class OrdinaryScreens(Screens screens) : IClassFixture<Screens>
 {
     [Theory]
     [InlineData(390)]
     [InlineData(1280)]
-    public async Task A_proposal_is_returned_and_approved_by_clicking_and_every_page_on_the_way_is_sound(int width)
+    public async Task The_forms_of_rarer_acts_and_the_lists_of_heads_are_sound(int width)
     {
         await using var city = await City.StartAsync(Engine.Sqlite);
-        var office = await new Office(city).ProposedAsync();
-        await using var wang = await Person.SignInAsync(screens, city, Office.Wang, width);
-        var path = $"/cases/{office.Id}";
-        foreach (var (name, page) in new[]
-        {
-            ("lead", "/leads/new"), ("ordinary-case", path), ("ordinary-interview", path + "/do/interview"), ("ordinary-preservation", path + "/do/preservation"),
-            ("ordinary-report", path + "/do/investigation-report"), ("ordinary-decision", path + "/do/decision"), ("ordinary-discussion", path + "/do/discussion"),
-            ("draft-read", $"{path}/drafts/{await office.DraftIdAsync()}"),
-        })
-        {
-            await wang.GoAsync(page);
-            await wang.LookAsync(name);
-        }
+        var lead = await new Office(city).LeadAsync();
+        var told = await new Office(city) { Place = "秋涛路20号" }.ToldAsync();
+        await told.DoAsync(Office.Wang, "recusal", new { officerId = Office.Li, askedBy = "林建国", reason = "与邻店经营者是亲戚" });
+        await told.DoAsync(Office.Wang, "extension", new { days = 30, reason = "等待检测结果" });
+        await LookAsync(city, Office.Wang, width, lead.Id, "no-filing");
+        await LookAsync(city, Office.Wang, width, told.Id, "custody", "exclusion", "address", "void", "recusal", "evidence-exclusion", "discussion");
+        await LookAsync(city, Office.Zhou, width, lead.Id, "lead-extension");
+        await LookAsync(city, Office.Zhao, width, told.Id, "recusal-decision");
+
+        var served = await new Office(city) { Place = "秋涛路30号" }.ServedAsync();
+        await LookAsync(city, Office.Wang, width, served.Id, "remedies", "slips");
+        await LookAsync(city, Office.Zhao, width, served.Id, "deferral", "revocation");
 
         await using var zhou = await Person.SignInAsync(screens, city, Office.Zhou, width);
-        await zhou.GoAsync("/approvals");
-        await zhou.LookAsync("approvals");
-        await zhou.Page.Keyboard.PressAsync("j");
-        await zhou.Page.Keyboard.PressAsync("Enter");
-        await zhou.Page.WaitForURLAsync(url => url.Contains("/drafts/", StringComparison.Ordinal));
-        await zhou.LookAsync("draft");
-        await zhou.Page.FillAsync("#Reasons", "请补充占用面积的测量经过");
-        city.Clock.Wait(TimeSpan.FromMinutes(1));
-        await zhou.Page.ClickAsync("form[action$='/return'] button");
-        await zhou.Page.WaitForURLAsync(url => url.Contains("said=", StringComparison.Ordinal));
-        await zhou.LookAsync("approvals-empty");
-
-        await office.DoAsync(Office.Wang, "proposal", Office.Disposal(but: new
+        foreach (var (name, page) in new[] { ("approvals", "/approvals"), ("team", "/team"), ("deputies", "/deputies"), ("queue-unit-head", "/") })
         {
-            reasons = "占用约九平方米，属于一般情形", fine = 2600, benchmark = "示例基准 2026", tier = "一般", isExample = true, low = 1250, high = 2000, recommended = 1600,
-            lines = "占用面积九平方米：一般\n1250 + (2000 - 1250) × 50 % = 1625，取整 1600", deviationReason = "三个月内第二次",
-        }));
-        await office.ApproveAsync(Office.Zhou);
-        await using var chen = await Person.SignInAsync(screens, city, Office.Chen, width);
-        await chen.GoAsync($"{path}/drafts/{await office.DraftIdAsync()}");
-        Assert.Contains("2600 元不在阶次之内", await chen.Page.InnerTextAsync("main"), StringComparison.Ordinal);
-        foreach (var box in await chen.Page.QuerySelectorAllAsync("input[name=Checked]"))
-        {
-            await box.CheckAsync();
-        }
-        await chen.Page.FillAsync("#Opinion", "");
-        await chen.LookAsync("draft-review");
-        await chen.Page.FillAsync("#Opinion", "事实清楚，程序合法，同意。");
-        city.Clock.Wait(TimeSpan.FromMinutes(1));
-        await chen.Page.ClickAsync("form[action$='/approval'] button");
-        await chen.Page.WaitForURLAsync(url => url.Contains("said=", StringComparison.Ordinal));
-
-        await using var head = await Person.SignInAsync(screens, city, Office.Zhou, width);
-        foreach (var (name, page) in new[] { ("team", "/team"), ("deputies", "/deputies"), ("queue-unit-head", "/") })
-        {
-            await head.GoAsync(page);
-            await head.LookAsync(name);
+            await zhou.GoAsync(page);
+            await zhou.LookAsync(name);
         }
         Assert.Empty(city.Errors);
+    }
+
+    async Task LookAsync(City city, string account, int width, string caseId, params string[] acts)
+    {
+        await using var person = await Person.SignInAsync(screens, city, account, width);
+        foreach (var act in acts)
+        {
+            await person.GoAsync($"/cases/{caseId}/do/{act}");
+            await person.LookAsync("rare-" + act);
+        }
     }
 }

@@ -38,14 +38,19 @@ public sealed class Screens : IAsyncLifetime
     public async Task LookAsync(IPage page, string name)
     {
         var width = page.ViewportSize!.Width;
-        var folder = Path.Combine(Here(), "TestResults", "screens");
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        await KeepAsync($"{name}-{width}.png", await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true }));
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{name} 在 {width} 像素下横向滚动");
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Content = axe });
         var found = await page.EvaluateAsync<JsonElement>(
             "axe.run().then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ' ' + v.nodes[0].target))");
         Assert.True(found.GetArrayLength() == 0, $"{name} {width}：{found}");
+    }
+
+    /// <summary>Puts something to look at later into the folder for pictures.</summary>
+    public async Task KeepAsync(string name, byte[] content)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Here(), "TestResults", "screens"));
+        await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content);
     }
 
     public async ValueTask DisposeAsync()

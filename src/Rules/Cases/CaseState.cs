@@ -69,6 +69,9 @@ public sealed record CaseState
     public bool Exists => Opened is not null;
     public bool IsOrdinary => Procedure == Procedure.Ordinary;
 
+    /// <summary>Whether it was reported and looked into, not come upon in the street.</summary>
+    public bool BeganAsLead => Opened?.Procedure == Procedure.Ordinary;
+
     /// <summary>The day from which the party knows the decision: handed over on the spot, or served.</summary>
     public DateOnly? ServedOn =>
         HandedOver?.On ?? ServiceOf(DocumentCodes.OrdinaryDecision)?.On ?? ServiceOf(DocumentCodes.NoPenaltyDecision)?.On;

@@ -57,7 +57,7 @@ public static class Menu
     public static string VerbOf(CaseFact fact) => VerbOf(fact is DraftSubmitted submitted ? submitted.Draft.GetType() : fact.GetType());
 
     /// <summary>Verb for a kind of fact or draft.</summary>
-    public static string VerbOf(Type fact) => Acts.FirstOrDefault(a => a.Fact == fact)?.Verb ?? "开案";
+    public static string VerbOf(Type fact) => Acts.FirstOrDefault(a => a.Fact == fact)?.Verb ?? "登记";
 
     /// <summary>The fact or draft behind a route.</summary>
     public static Type FactOf(string route) => Acts.First(act => act.Route == route).Fact;

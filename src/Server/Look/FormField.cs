@@ -23,13 +23,19 @@ public sealed record FormField(
     /// <summary>Whether anything but the default is in it.</summary>
     public bool IsFilled => Kind == FieldKind.Check ? Value == "on" : Kind != FieldKind.Choice && Value is not ("" or "0");
 
+    /// <summary>Whether the label must say that it may stay empty: a number and a tick always have a value, and a label in brackets says when to fill it.</summary>
+    public bool SaysOptional => !Required && Kind is not (FieldKind.Number or FieldKind.Check) && !Label.EndsWith('）');
+
+    /// <summary>Nothing to choose and nothing to be told: the field need not be seen.</summary>
+    public bool IsIdle => Kind == FieldKind.Choice && !Required && Options.Count == 0 && Error.Length == 0;
+
     public bool IsChosen(string value) => Kind == FieldKind.Checks ? Value.Split('\n').Contains(value) : Value == value;
 
     /// <summary>The fields of a request with its present values.</summary>
     /// <param name="options">Options by field name, for fields whose choices come from elsewhere.</param>
     public static IReadOnlyList<FormField> Of(
         object request, IReadOnlyDictionary<string, string[]> errors, IReadOnlyDictionary<string, IReadOnlyList<(string Value, string Label)>> options) =>
-        [.. Entered(request.GetType()).Select(property => Of(property, property.GetValue(request), errors, options))];
+        [.. Entered(request.GetType()).Select(property => Of(property, property.GetValue(request), errors, options)).Where(field => !field.IsIdle)];
 
     /// <summary>What a posted form says, as the JSON that the API takes: both ways in are checked by the same code.</summary>
     /// <param name="hashOf">SHA-256 of an uploaded file's content, by field name; empty where none was sent.</param>

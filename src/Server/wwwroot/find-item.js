@@ -22,6 +22,7 @@ function line(hit) {
   words.textContent = `匹配：${hit.words.join("、")}　近于“${hit.like}”　${hit.id}`;
   button.append(name, law, words);
   button.addEventListener("click", () => {
+    hits.classList.toggle("picked", item.value !== hit.id || !hits.classList.contains("picked"));
     item.value = hit.id;
     show(hit.id, at?.value?.slice(0, 10));
     for (const other of hits.querySelectorAll(".hit")) other.setAttribute("aria-pressed", String(other === button));

@@ -93,8 +93,8 @@ public sealed class MenuTests
         Assert.All(lines.GroupBy(line => line.Fact), same => Assert.Single(same.Select(line => (line.Route, line.Verb)).Distinct()));
         Assert.All(lines.GroupBy(line => line.Route), same => Assert.Single(same.Select(line => line.Fact).Distinct()));
         Assert.All(FactTypes.All, fact => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", Menu.VerbOf(fact)));
-        Assert.All(FactTypes.Drafts, draft => Assert.NotEqual("开案", Menu.VerbOf(draft)));
-        Assert.Equal("开案", Menu.VerbOf(typeof(CaseOpened)));
+        Assert.All(FactTypes.Drafts, draft => Assert.NotEqual("登记", Menu.VerbOf(draft)));
+        Assert.Equal("登记", Menu.VerbOf(typeof(CaseOpened)));
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public sealed class ActPages : IFeature
         {
             File = file,
             Entry = entry,
-            Fields = FormField.Of(request, errors, await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct)),
+            Fields = Chosen(http.Request.Query, FormField.Of(
+                request, errors, await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct))),
             Refusals = (failed?.Outcome as Outcome.Refused)?.Refusals ?? gates,
             Blocked = failed is null && gates.Count > 0,
             Message = Say(failed?.Outcome, errors),
@@ -61,6 +62,10 @@ public sealed class ActPages : IFeature
             Key = Guid.CreateVersion7().ToString("N"),
         }, failed is null ? 200 : failed.Value.Outcome is Outcome.Invalid ? 400 : 409);
     }
+
+    /// <summary>A link may choose for the person, as long as it chooses from the list.</summary>
+    static IReadOnlyList<FormField> Chosen(IQueryCollection query, IReadOnlyList<FormField> fields) =>
+        [.. fields.Select(field => field.Options.Any(option => option.Value == query[field.Name].ToString()) ? field with { Value = query[field.Name].ToString() } : field)];
 
     static string Say(Outcome? outcome, IReadOnlyDictionary<string, string[]> errors) => outcome switch
     {

@@ -1,5 +1,6 @@
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Time;
 using Zhiheng.Server.Look;
 
 namespace Zhiheng.Server.Modules.Cases;
@@ -7,11 +8,13 @@ namespace Zhiheng.Server.Modules.Cases;
 /// <summary>Sentences that forms start with, taken from the case, so that nobody types what is already known.</summary>
 static class CaseWords
 {
-    /// <summary>When, where and what was seen.</summary>
+    /// <summary>When, where and what was seen; of a lead, what was reported.</summary>
     public static string Seen(CaseState c)
     {
         var seen = c.Opened!.Sighting;
-        return $"{seen.At:yyyy年M月d日H时m分}，在{seen.Place}，{Sentence(seen.Description)}";
+        return c.BeganAsLead
+            ? $"{seen.DiscoveredOn:yyyy年M月d日}登记线索（{seen.Source}，{seen.Place}）：{Sentence(seen.Description)}"
+            : $"{seen.At:yyyy年M月d日H时m分}，在{seen.Place}，{Sentence(seen.Description)}";
     }
 
     /// <summary>Which article was broken and which one penalises it.</summary>
@@ -22,15 +25,16 @@ static class CaseWords
         return $"上述行为{how}违反{(item.Violated.Length > 0 ? $"《{item.Law}》{item.Violated}" : $"“{item.Name}”的规定")}，依照{item.Penalising}处理";
     }
 
-    /// <summary>What the scene records and interviews say, in order.</summary>
+    /// <summary>What the scene records and interviews say, in order. What was reported is not established by it.</summary>
     public static string Facts(CaseState c)
     {
-        var scenes = c.Scenes.Select(s => $"经现场检查（{s.Fact.From:yyyy年M月d日}），{Sentence(s.Fact.Found)}");
+        var scenes = c.Scenes.Select(s => $"现场检查（{ChineseDate.Minute(s.Fact.From)}，{s.Fact.Place}）：{Sentence(s.Fact.Found)}");
         var said = from i in c.Ordinary.Interviews.Select(i => i.Fact)
                    let answers = string.Join('；', i.Exchanges.Select(e => e.Answer.TrimEnd('。')))
-                   select $"经询问{Words.Of(i.Relation)}{i.Interviewee}（{i.From:yyyy年M月d日}），其陈述：{Sentence(answers)}";
-        var corrected = c.Recheck is { } recheck ? [$"经责令改正后复查（{recheck.On:yyyy年M月d日}），{Words.Of(recheck.Fact.Result)}。"] : Array.Empty<string>();
-        return string.Join('\n', [Seen(c), .. scenes, .. said, .. corrected]);
+                   select $"询问{Words.Of(i.Relation)}{i.Interviewee}（{i.From:yyyy年M月d日}），其陈述：{Sentence(answers)}";
+        var corrected = c.Recheck is { } recheck ? [$"责令改正后复查（{recheck.On:yyyy年M月d日}），{Words.Of(recheck.Fact.Result)}。"] : Array.Empty<string>();
+        string[] seen = c.BeganAsLead && c.Scenes.Count > 0 ? [] : [Seen(c)];
+        return string.Join('\n', [.. seen, .. scenes, .. said, .. corrected]);
     }
 
     /// <summary>How the decision was carried out: payments with their receipts, corrections, remedies.</summary>

@@ -4,6 +4,8 @@ using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+using Zhiheng.Server.Modules.Cases.Papers;
+using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Cases;
@@ -12,7 +14,8 @@ namespace Zhiheng.Server.Modules.Cases;
 /// One draft beside the facts it rests on and the rules it was held against; whose turn it is approves or returns it here. What was
 /// typed comes back with whatever stood in the way.
 /// </summary>
-public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists lists, PeopleDirectory people, TimeProvider clock) : IFeature
+public sealed class DraftPages(
+    CaseDesk desk, ActRegistry acts, ChoiceLists lists, PeopleDirectory people, PaperSources sources, DocumentMaker maker, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.ReadCases;
 
@@ -56,6 +59,7 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
             File = file,
             Draft = draft,
             Turn = turn,
+            Foreseen = await Foreseen.OfAsync(file, draft, clock.LocalNow(), sources, maker, ct),
             Checks = RuleBook.Review(file.State, draft.Submitted, clock.LocalNow(), file.Law),
             Forms = (IReadOnlyList<Form>)forms,
             // Somebody was faster: the form is gone, what was typed is not.
@@ -80,7 +84,7 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
             && (field.Name != nameof(ApproveDraft.Request.Checked) || turn.Seat.Level == ApprovalLevel.LegalReview));
         // Only a reviewer sees the ticks, and a reviewer ticks them all or does not agree.
         return new Form(
-            entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "逐项核对后勾选。" } : field)],
+            entry, [.. fields.Select(field => field.Kind == FieldKind.Checks ? field with { Required = true, Hint = "勾选表示已经审查、没有问题；有问题的，退回。" } : field)],
             (outcome as Outcome.Refused)?.Refusals ?? [], outcome is Outcome.Refused ? "" : Say(outcome));
     }
 

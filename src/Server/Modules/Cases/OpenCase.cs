@@ -17,7 +17,7 @@ public sealed class OpenCase(CaseOpening opening, TimeProvider clock) : IFeature
         [Display(Name = "看到了什么"), Required, StringLength(2000)]
         public string Seen { get; init; } = "";
 
-        [Display(Name = "执法事项"), Required, StringLength(20)]
+        [Display(Name = "执法事项", Description = "在上面找到的事项中点选；也可以直接填事项编号。"), Required, StringLength(20)]
         public string ItemId { get; init; } = "";
 
         [Display(Name = "行为发生时间（不填为现在）")]

@@ -24,7 +24,7 @@ public sealed class RegisterLead(CaseOpening opening, TimeProvider clock) : IFea
         [Display(Name = "反映或者发现的情况", Description = "不写举报人的姓名和电话。"), Required, StringLength(2000)]
         public string Seen { get; init; } = "";
 
-        [Display(Name = "可能涉及的执法事项"), Required, StringLength(20)]
+        [Display(Name = "可能涉及的执法事项", Description = "在上面找到的事项中点选；也可以直接填事项编号。"), Required, StringLength(20)]
         public string ItemId { get; init; } = "";
 
         [Display(Name = "案件来源"), Required, StringLength(40), Picked]
@@ -67,7 +67,8 @@ public sealed class RegisterLead(CaseOpening opening, TimeProvider clock) : IFea
         }
         var now = clock.LocalNow();
         var received = r.ReceivedOn!.Value;
-        var at = r.At ?? (received == DateOnly.FromDateTime(now) ? now : received.ToDateTime(TimeOnly.MinValue));
+        // A time that nobody knows is the day alone, not the minute of the telephone call.
+        var at = r.At ?? received.ToDateTime(TimeOnly.MinValue);
         var sighting = new Sighting(r.Seen.Trim(), at, null, received, r.Division, r.Place.Trim(), r.Source, HarmsLifeOrSafety: false);
         return opening.RunAsync(
             new Opening(Procedure.Ordinary, r.ItemId, sighting, r.Colleague, ReporterOf(r), "请核查后报批立案或者不予立案。"), actor, ct);

@@ -11,6 +11,8 @@ public sealed class ConfirmPresence : ICaseAct<ConfirmPresence.Request>
 
     public static string Act => "presence";
 
+    public static string Advice => "以您本人的账号确认：已在执法现场，参加本案办理。执法须由两名以上持证人员实施（行政处罚法第四十二条），每人各用自己的账号确认。";
+
     public static string Summary => "到场确认";
 
     public sealed record Request : ActRequest

@@ -11,6 +11,8 @@ public sealed class HearDefence : ICaseAct<HearDefence.Request>
 
     public static string Act => "defence";
 
+    public static string Advice => "当事人提出的事实、理由和证据须复核，成立的应当采纳；不得因陈述申辩给予更重的处罚（行政处罚法第四十五条）。";
+
     public static string Summary => "记录陈述申辩";
 
     public sealed record Request : ActRequest
@@ -24,7 +26,7 @@ public sealed class HearDefence : ICaseAct<HearDefence.Request>
         [Display(Name = "复核意见"), StringLength(2000)]
         public string Reply { get; init; } = "";
 
-        [Display(Name = "采纳")]
+        [Display(Name = "采纳当事人的意见")]
         public bool Adopted { get; init; }
 
         [Display(Name = "当事人签名的放弃声明（普通程序放弃的，选择证据）"), StringLength(64), Choice(Choices.Evidence)]

@@ -50,7 +50,7 @@ public sealed class IdentifyParty(PartyVault vault) : ICaseAct<IdentifyParty.Req
         [Display(Name = "经认定行为时不能辨认或控制自己的行为")]
         public bool LacksCapacity { get; init; }
 
-        [Display(Name = "变更当事人的理由（首次登记不填）"), StringLength(500)]
+        [Display(Name = "变更的理由（首次登记不填）", GroupName = "变更当事人"), StringLength(500)]
         public string Reason { get; init; } = "";
     }
 

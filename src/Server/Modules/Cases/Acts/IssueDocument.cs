@@ -20,6 +20,8 @@ public sealed class IssueDocument(DocumentMaker maker, NumberRegister numbers, P
 
     public static string Act => "documents";
 
+    public static string Advice => "文书的内容取自本案已经记录的事实；有不对的，先补正记录再出具。";
+
     public static string Summary => "出具文书";
 
     public sealed record Request : ActRequest

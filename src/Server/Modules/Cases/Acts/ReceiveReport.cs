@@ -11,6 +11,8 @@ public sealed class ReceiveReport : ICaseAct<ReceiveReport.Request>
 
     public static string Act => "report";
 
+    public static string Advice => "确认本机关已收到这份当场处罚决定的备案（行政处罚法第五十二条第三款）。";
+
     public static string Summary => "接收备案";
 
     public sealed record Request : ActRequest

@@ -46,11 +46,12 @@ public sealed class RecordScene(TimeProvider clock) : ICaseAct<RecordScene.Reque
         public string Witness { get; init; } = "";
     }
 
+    /// <summary>Of a lead the scene is still to be seen: it begins when an officer said to be there, and says nothing yet.</summary>
     public static Request Prefill(OpenFile file) => new()
     {
-        From = file.State.Opened!.Sighting.At,
-        Place = file.State.Opened.Sighting.Place,
-        Found = file.State.Opened.Sighting.Description,
+        From = file.State.BeganAsLead ? file.Entries.LastOrDefault(entry => entry.Fact is OfficerPresent)?.At : file.State.Opened!.Sighting.At,
+        Place = file.State.Opened!.Sighting.Place,
+        Found = file.State.BeganAsLead ? "" : file.State.Opened.Sighting.Description,
     };
 
     public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>

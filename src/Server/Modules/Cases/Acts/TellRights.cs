@@ -11,6 +11,8 @@ public sealed class TellRights : ICaseAct<TellRights.Request>
 
     public static string Act => "rights";
 
+    public static string Advice => "作出决定之前告知，再听取陈述申辩（行政处罚法第四十四条、第四十五条）。";
+
     public static string Summary => "告知拟处罚内容和权利";
 
     public sealed record Request : ActRequest

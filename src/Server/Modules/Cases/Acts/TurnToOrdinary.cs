@@ -11,6 +11,8 @@ public sealed class TurnToOrdinary : ICaseAct<TurnToOrdinary.Request>
 
     public static string Act => "ordinary-procedure";
 
+    public static string Advice => "转普通程序后须报批立案，不再当场处罚；已做的笔录和证据留在案卷中。";
+
     public static string Summary => "转普通程序";
 
     public sealed record Request : ActRequest

@@ -22,7 +22,7 @@ static class Common
             .With("文号", Some(s.Number)).With("制作日期", Day(s.Today))
             .With("案由", $"{(suspected ? "涉嫌" : "")}{item.Name}案")
             .With("当事人", PartyOf(s.Party))
-            .With("违法行为.时间", Minute(seen.At)).With("违法行为.地点", seen.Place)
+            .With("违法行为.时间", ActTime(c)).With("违法行为.地点", seen.Place)
             .With("违法行为.事实", Trim(c.Decision?.Fact.FactsFound ?? seen.Description))
             .With("违反条款", item.Violated.Length > 0 ? $"《{item.Law}》{item.Violated}" : $"《{item.Law}》的有关规定")
             .With("处罚.依据", item.Penalising.ToString())
@@ -31,6 +31,10 @@ static class Common
         values = c.Ordinary.FilingNumber.Length > 0 ? values.With("案件.立案号", c.Ordinary.FilingNumber) : values;
         return c.Ordinary.Filed is { } filed ? values.With("案件.立案日期", Day(filed.On)) : values;
     }
+
+    /// <summary>When the act was done; where a lead could not say it, when officers saw it.</summary>
+    static string ActTime(CaseState c) => c.Opened!.Sighting.At is { TimeOfDay.Ticks: > 0 } known ? Minute(known)
+        : c.Scenes.FirstOrDefault() is { } scene ? $"{Minute(scene.Fact.From)}（现场检查时）" : Day(c.Opened.Sighting.At);
 
     /// <summary>As far as the case has come: 涉嫌 falls once a violation is established (law digest §7.1).</summary>
     public static DocumentValues Of(PaperSource s) => Of(s, suspected: s.Case.Decision is null

@@ -69,6 +69,9 @@ public sealed class DocumentMaker(AppDb db, FileStore files, PdfPress press, Tem
     public async Task<byte[]?> PrintAsync(DocumentKind kind, DocumentValues values, CancellationToken ct) =>
         press.IsAvailable ? await press.PressAsync(templates.Of(kind.Code, clock.Today()).Fill(values), ct) : null;
 
+    /// <summary>How a document would read, as HTML: nothing is numbered, sealed or kept.</summary>
+    public string Preview(DocumentKind kind, DocumentValues values) => HtmlPrint.Render(templates.Of(kind.Code, clock.Today()).Template.Fill(values));
+
     /// <summary>A stored document as PDF; one that was issued as Word is pressed now. Null where that cannot be done.</summary>
     public async Task<byte[]?> PdfAsync(string bytesHash, string format, CancellationToken ct) =>
         await files.ReadAsync(bytesHash, ct) is not { } bytes ? null

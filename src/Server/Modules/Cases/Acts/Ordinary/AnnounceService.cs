@@ -11,6 +11,8 @@ public sealed class AnnounceService : ICaseAct<AnnounceService.Request>
 
     public static string Act => "announcement";
 
+    public static string Advice => "公告期从公告之日起算，期满视为送达；期满后再登记送达。";
+
     public static string Summary => "发布送达公告";
 
     public sealed record Request : ActRequest

@@ -16,6 +16,8 @@ public sealed class ConfirmAddress : ICaseAct<ConfirmAddress.Request>
 
     public static string Act => "address";
 
+    public static string Advice => "当事人同意并签订确认书的，才可以电子送达（行政处罚法第六十一条第二款）。";
+
     public static string Summary => "确认送达地址";
 
     public sealed record Request : ActRequest

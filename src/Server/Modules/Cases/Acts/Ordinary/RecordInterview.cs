@@ -15,6 +15,8 @@ public sealed class RecordInterview(AppDb db, PartyVault vault, TimeProvider clo
 
     public static string Act => "interview";
 
+    public static string Advice => "询问个别进行，一份笔录问一个人；先出示证件、告知权利，再提问（行政处罚法第四十三条、第五十五条）。";
+
     public static string Summary => "做询问笔录";
 
     public sealed record Request : ActRequest

@@ -11,6 +11,8 @@ public sealed class RecordServiceFailure : ICaseAct<RecordServiceFailure.Request
 
     public static string Act => "service-failure";
 
+    public static string Advice => "用过的每一种方式分别登记；其他方式都送达不成的，才可以公告送达。";
+
     public static string Summary => "登记送达未成";
 
     public sealed record Request : ActRequest

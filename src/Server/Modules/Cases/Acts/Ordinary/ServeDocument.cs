@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Time;
 using Zhiheng.Server.Foundation;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
@@ -34,7 +35,7 @@ public sealed class ServeDocument(TimeProvider clock) : ICaseAct<ServeDocument.R
         [Display(Name = "签收")]
         public Signature Signature { get; init; }
 
-        [Display(Name = "没有签收的情况"), StringLength(200)]
+        [Display(Name = "没有签收或者代收的情况"), StringLength(200)]
         public string SignatureNote { get; init; } = "";
 
         [Display(Name = "见证人（留置送达填写）"), StringLength(50)]
@@ -44,12 +45,13 @@ public sealed class ServeDocument(TimeProvider clock) : ICaseAct<ServeDocument.R
         public string Proof { get; init; } = "";
     }
 
-    public static Request Prefill(OpenFile file) => new()
-    {
-        DocumentId = Next(file),
-        Place = file.State.Opened!.Sighting.Place,
-        Receiver = file.State.Party?.Label ?? "",
-    };
+    public static Request Prefill(OpenFile file) => Next(file) is var next && Announced(file, next) is { } until
+        ? new() { DocumentId = next, Method = Delivery.Announced, On = until, Signature = Signature.NotPresent, SignatureNote = "公告送达" }
+        : new() { DocumentId = next, Place = file.State.Opened!.Sighting.Place, Receiver = file.State.Party?.Label ?? "" };
+
+    /// <summary>The day on which the announcement of a document is over; null where it was not announced.</summary>
+    static DateOnly? Announced(OpenFile file, string document) => file.State.Ordinary.Announcements.All(a => a.Fact.DocumentId != document) ? null
+        : CaseClocks.Of(file.State, file.Law).LastOrDefault(clock => clock is { Code: ClockCodes.AnnounceService, Runs: true })?.Deadline.Date;
 
     public Task<Built> BuildAsync(OpenFile file, Request r, Actor actor, CancellationToken ct)
     {

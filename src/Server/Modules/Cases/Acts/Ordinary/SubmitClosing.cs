@@ -12,6 +12,8 @@ public sealed class SubmitClosing : ICaseAct<SubmitClosing.Request>
 
     public static string Act => "closing";
 
+    public static string Advice => "结案前把立案审批表、笔录、送达回证等文书出齐；结案后只能出具结案审批表、卷宗封面、卷内目录和备考表。";
+
     public static string Summary => "报批结案";
 
     public sealed record Request : ActRequest

@@ -11,6 +11,8 @@ public sealed class SubmitExtension : ICaseAct<SubmitExtension.Request>
 
     public static string Act => "extension";
 
+    public static string Advice => "须经负责人批准；再次延长的，还须集体讨论。";
+
     public static string Summary => "报批延长办案期限";
 
     public sealed record Request : ActRequest

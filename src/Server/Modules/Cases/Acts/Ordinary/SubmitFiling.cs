@@ -14,6 +14,8 @@ public sealed class SubmitFiling(AppDb db, PeopleDirectory people) : ICaseAct<Su
 
     public static string Act => "filing";
 
+    public static string Advice => "批准后编立案号，自立案之日起九十日内作出处理决定（行政处罚法第五十四条、第六十条）。";
+
     public static string Summary => "报批立案";
 
     public sealed record Request : ActRequest

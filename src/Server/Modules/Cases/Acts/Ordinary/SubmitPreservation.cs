@@ -11,6 +11,8 @@ public sealed class SubmitPreservation : ICaseAct<SubmitPreservation.Request>
 
     public static string Act => "preservation";
 
+    public static string Advice => "须经行政机关负责人批准，并在七个工作日内作出处理决定（行政处罚法第五十六条）。";
+
     public static string Summary => "报批先行登记保存";
 
     public sealed record Request : ActRequest

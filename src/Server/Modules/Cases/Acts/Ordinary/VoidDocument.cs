@@ -11,6 +11,8 @@ public sealed class VoidDocument : ICaseAct<VoidDocument.Request>
 
     public static string Act => "void";
 
+    public static string Advice => "没有送达的文书才能作废；文号保留，不再使用。";
+
     public static string Summary => "文书作废";
 
     public sealed record Request : ActRequest
