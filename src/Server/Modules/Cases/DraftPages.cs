@@ -4,6 +4,7 @@ using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Cases;
@@ -12,7 +13,8 @@ namespace Zhiheng.Server.Modules.Cases;
 /// One draft beside the facts it rests on and the rules it was held against; whose turn it is approves or returns it here. What was
 /// typed comes back with whatever stood in the way.
 /// </summary>
-public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists lists, PeopleDirectory people, TimeProvider clock) : IFeature
+public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists lists, PeopleDirectory people, ItemShelf items, TimeProvider clock)
+    : IFeature
 {
     public static string Permission => Permissions.ReadCases;
 
@@ -64,6 +66,7 @@ public sealed class DraftPages(CaseDesk desk, ActRegistry acts, ChoiceLists list
                 [draft.Submitted.By, turn?.Seat.ActingFor ?? "", .. draft.Approvals.Select(a => a.Fact.Approver.ActingFor)], ct),
             Clock = CaseClocks.Of(file.State, file.Law).FirstOrDefault(c => c.Runs),
             Today = clock.Today(),
+            Newer = draft is { IsThrough: false, Draft: ProposalDraft or DecisionDraft } ? await items.NewerAsync(file.State.Item!, clock.Today(), ct) : null,
         }, failed is null ? 200 : failed.Value.Outcome is Outcome.Invalid ? 400 : failed.Value.Outcome is Outcome.Forbidden ? 403 : 409);
     }
 
