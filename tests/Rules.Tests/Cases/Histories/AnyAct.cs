@@ -132,8 +132,13 @@ internal static class AnyAct
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true },
                 Circumstances.Plain with { Coerced = true },
                 Circumstances.Plain with { Minor = true, CorrectedInTime = true, NoHarm = true }),
+            Choice = Choice(d, s),
         };
     }
+
+    /// <summary>Now and then the law has become lighter since the act.</summary>
+    internal static LawChoice? Choice(Dice d, CaseState s) => s.Item is not { } item || !d.OneIn(10) ? null : new LawChoice(
+        item with { From = item.From.AddDays(1), Fines = [.. item.Fines.Select(range => range with { Max = (range.Min + range.Max) / 2 })] }, !d.OneIn(4), "");
 
     static string Absent(CaseState s) => s.Officers.FirstOrDefault(o => !s.Present.Contains(o.Id))?.Id ?? "liqiang";
 
