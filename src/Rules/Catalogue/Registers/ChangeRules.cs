@@ -72,8 +72,8 @@ public static class ChangeRules
     {
         if (p.Ends)
         {
-            return versions.FirstOrDefault(v => v.From == p.Item.From) is { To: null } old && new ItemVersionPublished(old with { To = p.Item.To }).ToPayload()
-                    == new ItemVersionPublished(p.Item).ToPayload() && p.Item.To >= p.Item.From
+            return versions.FirstOrDefault(v => v.From == p.Item.From) is { To: null } old && Text(old with { To = p.Item.To }) == Text(p.Item)
+                    && p.Item.To >= p.Item.From
                 ? null : new Objection("要终止的版本已经变化，或者已有终止日。", "按目录现在的内容重新提出。");
         }
         var change = CatalogueChange.Of(p.Item, versions, mayCorrect: false);
@@ -83,7 +83,9 @@ public static class ChangeRules
     }
 
     static bool SameButDays(Item one, Item other) =>
-        new ItemVersionPublished(one with { From = default, To = null }).ToPayload() == new ItemVersionPublished(other with { From = default, To = null }).ToPayload();
+        Text(one with { From = default, To = null }) == Text(other with { From = default, To = null });
+
+    static string Text(Item item) => new ItemVersionPublished(item).ToPayload();
 
     static ChangeStep? Needs(RegisterFact fact) => fact switch
     {

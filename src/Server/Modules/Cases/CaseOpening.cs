@@ -59,7 +59,8 @@ public sealed class CaseOpening(
         };
         var entry = RuleBook.Decide(CaseState.None, fact, now, actor.Account, desk.Law).Entry!;
         var row = new CaseRow { Id = id, BodyId = body.Card.Id, BodyPath = body.Card.Path };
-        return await desk.SaveAsync(row, null, CaseState.None, [entry], actor, $"已登记 {fact.Number}。{onDuty.MayHandle(item, DateOnly.FromDateTime(now)).Ground}，由本机关办理。{opening.Next}", ct);
+        return await desk.SaveAsync(row, null, CaseState.None, [entry], actor,
+            $"已登记 {fact.Number}。{onDuty.MayHandle(item, DateOnly.FromDateTime(now)).Ground}，由本机关办理。{opening.Next}", ct);
     }
 
     /// <summary>Whoever may not handle an item is told who may.</summary>

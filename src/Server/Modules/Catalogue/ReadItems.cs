@@ -36,7 +36,8 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes, Competence
             .WithName("read-item").WithTags("事项").WithSummary("查看事项和引用的条文").Produces<Answer>().ProducesProblem(404);
         routes.MapGet("/items", (HttpContext http, [AsParameters] Browse browse, ReadItems read, TimeProvider clock, CancellationToken ct) =>
             read.ListAsync(browse, Actor.From(http.User), clock.Today(), ct)).ExcludeFromDescription();
-        routes.MapGet("/api/items/{id}/competence", async (string id, HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
+        routes.MapGet("/api/items/{id}/competence", async (
+                string id, HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
                 await read.CompetentAsync(id, on ?? clock.Today(), Actor.From(http.User), ct) is { } bodies
                     ? TypedResults.Ok(bodies) : OutcomeResults.Problem(404, "not-found", Missing))
             .WithName("read-competence").WithTags("事项").WithSummary("本机关和上级机关谁能办理").Produces<IReadOnlyList<CompetentBody>>().ProducesProblem(404);

@@ -140,7 +140,6 @@ internal static class AnyPaper
             Discretion = d.Mostly(AmountBasis.None, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1, "多次被投诉"), Papers.Benchmark(0, fine - 1),
                 Papers.Benchmark(0, 100_000) with { IsExample = true }),
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true }, Circumstances.Plain with { Coerced = true }),
-            Choice = AnyAct.Choice(d, s),
         };
     }
 

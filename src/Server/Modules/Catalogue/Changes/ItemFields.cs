@@ -27,7 +27,8 @@ static class ItemFields
     static string Ranges(Item? item) => item is null || item.Fines.Count == 0 ? "" : string.Join("；", item.Fines.Select(RangeWords.Of));
 
     public static string Lines(Item item) => string.Join('\n', item.Fines.Select(fine => string.Join(" | ",
-        fine.Party, Number(fine.Min), Number(fine.Max), fine.Unit, fine.Optional ? "可以" : "应当", string.Join('、', fine.Prerequisite), fine.When, fine.Base, fine.Per)
+        fine.Party, Number(fine.Min), Number(fine.Max), fine.Unit, fine.Optional ? "可以" : "应当", string.Join('、', fine.Prerequisite),
+        fine.When, fine.Base, fine.Per)
         .TrimEnd(' ', '|')));
 
     /// <summary>The ranges, or what is wrong with the first line that cannot be read.</summary>

@@ -16,7 +16,8 @@ public sealed class ReadChanges(Register register, PeopleDirectory people) : IFe
 
     public static Reach Reach => Reach.City;
 
-    public sealed record Line(string Id, long Version, string Kind, string ItemId, string Name, DateOnly EffectiveOn, string Step, string Source, DateTime ProposedAt);
+    public sealed record Line(
+        string Id, long Version, string Kind, string ItemId, string Name, DateOnly EffectiveOn, string Step, string Source, DateTime ProposedAt);
 
     public sealed record Answer(Line Change, ProposedChange Facts, IReadOnlyList<FieldPair> Fields);
 
@@ -41,14 +42,17 @@ public sealed class ReadChanges(Register register, PeopleDirectory people) : IFe
 
     async Task<ProposedChange?> FindAsync(string id, CancellationToken ct) => (await register.ChangesAsync(ct)).State.Find(id);
 
-    async Task<IResult> ShowAsync(string id, Actor actor, string said, CancellationToken ct) => await FindAsync(id, ct) is not { } change ? Page.NotFound(Missing)
-        : Page.Of<ChangePage>(new
+    async Task<IResult> ShowAsync(string id, Actor actor, string said, CancellationToken ct) =>
+        await FindAsync(id, ct) is not { } change ? Page.NotFound(Missing) : Page.Of<ChangePage>(new
         {
             Change = change,
             Fields = Show(change).Fields,
             Acts = ActsFor(change, actor),
             Names = await people.NamesAsync(
-                new[] { change.Proposed.By, change.Reviewed?.By, change.Approved?.By, change.Published?.By, change.Returned?.By, change.Dropped?.By }.Select(by => by ?? ""), ct),
+            [
+                change.Proposed.By, change.Reviewed?.By ?? "", change.Approved?.By ?? "", change.Published?.By ?? "", change.Returned?.By ?? "",
+                change.Dropped?.By ?? "",
+            ], ct),
             Said = said.Length <= 200 ? said : "",
         });
 
@@ -67,7 +71,8 @@ public sealed class ReadChanges(Register register, PeopleDirectory people) : IFe
         (bool May, string Route, string Verb, bool Primary)[] all =
         [
             (change.Step == ChangeStep.Review && !mine && actor.May(Permissions.ReviewCatalogue), "review", "合法性审核", true),
-            (change.Step == ChangeStep.Approval && !mine && change.Reviewed?.By != actor.Account && actor.May(Permissions.ApproveCatalogue), "approval", "批准变更", true),
+            (change.Step == ChangeStep.Approval && !mine && change.Reviewed?.By != actor.Account && actor.May(Permissions.ApproveCatalogue),
+                "approval", "批准变更", true),
             (change.Step == ChangeStep.Publication && actor.May(Permissions.ManageCatalogue), "publication", "公布变更", true),
             (change.Step == ChangeStep.Review && !mine && actor.May(Permissions.ReviewCatalogue), "return", "退回变更", false),
             (change.Step == ChangeStep.Approval && !mine && actor.May(Permissions.ApproveCatalogue), "refusal", "不批准", false),

@@ -24,9 +24,11 @@ public sealed class ReadDifference(ItemShelf shelf, TimeProvider clock) : IFeatu
                 Wrong(list) ?? TypedResults.Ok(await read.BetweenAsync(one, other, list, ct)))
             .WithName("read-difference").WithTags("目录管理").WithSummary("任意两日的目录差异").Produces<Answer>().ProducesProblem(400);
         routes.MapGet("/api/catalogue/difference.xlsx", async (ReadDifference read, CancellationToken ct, DateOnly one, DateOnly other, string list = "") =>
-                Wrong(list) ?? TypedResults.File(Sheet(await read.BetweenAsync(one, other, list, ct)), WorkbookWriter.Type, $"目录差异 {When.Iso(one)} {When.Iso(other)}.xlsx"))
+                Wrong(list) ?? TypedResults.File(Sheet(await read.BetweenAsync(one, other, list, ct)), WorkbookWriter.Type,
+                    $"目录差异 {When.Iso(one)} {When.Iso(other)}.xlsx"))
             .WithName("export-difference").WithTags("目录管理").WithSummary("以 Excel 导出目录差异").ProducesProblem(400);
-        routes.MapGet("/catalogue/difference", async (ReadDifference read, CancellationToken ct, DateOnly? one = null, DateOnly? other = null, string list = "") =>
+        routes.MapGet("/catalogue/difference", async (
+                ReadDifference read, CancellationToken ct, DateOnly? one = null, DateOnly? other = null, string list = "") =>
             Page.Of<DifferencePage>(new
             {
                 Answer = await read.BetweenAsync(one ?? read.Today.AddYears(-1), other ?? read.Today, ItemWords.Lists.Contains(list) ? list : "", ct),
@@ -52,6 +54,8 @@ public sealed class ReadDifference(ItemShelf shelf, TimeProvider clock) : IFeatu
     static byte[] Sheet(Answer answer) => WorkbookWriter.Table("目录差异",
     [
         ["变化", "事项编码", "事项名称", "法律名称", "栏目", When.Iso(answer.One), When.Iso(answer.Other)],
-        .. answer.Lines.SelectMany(line => line.Fields.Select(field => (string[])[line.Kind, line.Id, line.Name, line.Law, field.Name, field.Before, field.After])),
+        .. from line in answer.Lines
+           from field in line.Fields
+           select (string[])[line.Kind, line.Id, line.Name, line.Law, field.Name, field.Before, field.After],
     ]);
 }

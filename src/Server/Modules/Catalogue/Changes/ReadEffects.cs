@@ -30,10 +30,12 @@ public sealed class ReadEffects(Register register, ICaseUse cases, IBenchmarkUse
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/changes/{id}/effects", async (string id, HttpContext http, ReadEffects read, CancellationToken ct) =>
-                await read.OfAsync(id, Actor.From(http.User), ct) is { } answer ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "not-found", ReadChanges.Missing))
+                await read.OfAsync(id, Actor.From(http.User), ct) is { } answer ? TypedResults.Ok(answer)
+                    : OutcomeResults.Problem(404, "not-found", ReadChanges.Missing))
             .WithName("read-effects").WithTags("目录管理").WithSummary("模拟变更的影响").Produces<Answer>().ProducesProblem(404);
         routes.MapGet("/changes/{id}/effects", async (string id, HttpContext http, ReadEffects read, CancellationToken ct) =>
-            await read.OfAsync(id, Actor.From(http.User), ct) is { } answer ? Page.Of<EffectsPage>(new { Answer = answer }) : Page.NotFound(ReadChanges.Missing))
+            await read.OfAsync(id, Actor.From(http.User), ct) is { } answer ? Page.Of<EffectsPage>(new { Answer = answer })
+                : Page.NotFound(ReadChanges.Missing))
             .ExcludeFromDescription();
     }
 
@@ -45,8 +47,11 @@ public sealed class ReadEffects(Register register, ICaseUse cases, IBenchmarkUse
         }
         var open = await cases.OpenAsync(change.Item.Id, ct);
         var lines = actor.May(Permissions.ReadCases) ? open.Cases.Where(line => actor.Covers(line.BodyPath)).ToList() : [];
-        var grants = (await register.GrantsAsync(ct)).State.Towns.Values
-            .SelectMany(town => town.Grants.Where(g => g.ItemId == change.Item.Id && (g.To is null || g.To >= change.EffectiveOn)).Select(g => (town.TownId, Grant: g))).ToList();
+        var grants =
+            from town in (await register.GrantsAsync(ct)).State.Towns.Values
+            from grant in town.Grants
+            where grant.ItemId == change.Item.Id && (grant.To is null || grant.To >= change.EffectiveOn)
+            select (town.TownId, Grant: grant);
         var towns = (await people.BodiesWithinAsync(actor.BodyPath.Split('/')[0], ct)).ToDictionary(body => body.Id, body => body.Name);
         var fact = change.Proposed.Fact;
         return new Answer(

@@ -66,6 +66,7 @@ public sealed class GrantItems(GrantDesk desk, TownDesk towns, ItemShelf shelf, 
             .Distinct().Order(StringComparer.Ordinal).ToList();
         return ids.Count == 0 ? Outcome.Wrong(nameof(Request.Items), "没有选择事项。")
             : await desk.ActAsync(id, r.Version, new ItemsGranted(
-                id, ids, r.From!.Value, r.Source.Trim(), r.PublishedOn!.Value, r.Reason.Trim(), actor.BodyId), r.From.Value, $"已登记 {ids.Count} 项赋权。", actor, ct);
+                id, ids, r.From!.Value, r.Source.Trim(), r.PublishedOn!.Value, r.Reason.Trim(), actor.BodyId), r.From.Value,
+                $"已登记 {ids.Count} 项赋权。", actor, ct);
     }
 }

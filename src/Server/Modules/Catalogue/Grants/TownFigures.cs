@@ -38,7 +38,8 @@ public sealed class TownDesk(Register register, ICaseUse cases, PeopleDirectory 
         }
         var today = clock.Today();
         var grants = (await register.GrantsAsync(ct)).State.Of(id);
-        var items = (await shelf.AllAsync(ct)).Items.GroupBy(item => item.Id).ToDictionary(item => item.Key, item => item.LastOrDefault(v => v.InForceOn(today)) ?? item.Last());
+        var items = (await shelf.AllAsync(ct)).Items.GroupBy(item => item.Id)
+            .ToDictionary(item => item.Key, item => item.LastOrDefault(v => v.InForceOn(today)) ?? item.Last());
         var held = grants.On(today).ToLookup(grant => grant.ItemId);
         var needs = (await cases.NeedAsync(body.Card.Division, id, today.AddYears(-years), ct)).ToDictionary(need => need.ItemId);
         var made = await cases.ByBodyAsync(body.Card.Path, today.AddYears(-1), ct);

@@ -51,5 +51,6 @@ public sealed class WithdrawGrants(GrantDesk desk, ItemShelf shelf, TimeProvider
 
     public Task<Outcome> HandleAsync(string id, Request r, Actor actor, CancellationToken ct) => r.Items.Count == 0
         ? Task.FromResult(Outcome.Wrong(nameof(Request.Items), "没有选择事项。"))
-        : desk.ActAsync(id, r.Version, new GrantsWithdrawn(id, r.Items, r.LastDay!.Value, r.Reason.Trim()), clock.Today(), $"已登记收回 {r.Items.Count} 项。", actor, ct);
+        : desk.ActAsync(id, r.Version, new GrantsWithdrawn(id, r.Items, r.LastDay!.Value, r.Reason.Trim()), clock.Today(),
+            $"已登记收回 {r.Items.Count} 项。", actor, ct);
 }

@@ -65,16 +65,20 @@ public sealed class ReadTransfers(TransferDesk desk, ICaseUse cases, ItemShelf s
         var items = (await shelf.AllAsync(ct)).Items.Where(item => item.InForceOn(today) && (list.Length == 0 || item.Lists.Contains(list))).ToList();
         var lines = items.Select(item => used.GetValueOrDefault(item.Id) is { } use
             ? new UseLine(item.Id, item.Name, item.Domain, use.Cases, use.LastAct) : new UseLine(item.Id, item.Name, item.Domain, 0, null)).ToList();
-        return new Usage(n, list, items.Count, [.. lines.Where(line => line.LastAct < since).OrderBy(line => line.LastAct)], [.. lines.Where(line => line.LastAct is null)]);
+        return new Usage(n, list, items.Count, [.. lines.Where(line => line.LastAct < since).OrderBy(line => line.LastAct)],
+            [.. lines.Where(line => line.LastAct is null)]);
     }
 
     static byte[] Sheet(Answer answer) => WorkbookWriter.Table("划转领域",
     [
         ["领域", "原部门", "划转日期", "特殊领域", "职责分工", "培训日期", "培训", "首案", "首案登记日", "首案分析", "划转前十二个月案件", "划转后十二个月案件", "增幅（%）", "示例"],
-        .. answer.Fields.Select(line => (string[])[line.Field.Fact.Field, line.Field.Fact.SourceDepartment, When.Iso(line.Field.Fact.On), line.Field.Fact.Special ? "是" : "",
-            line.Field.Fact.Duties, line.Field.Fact.TrainedOn is { } trained ? When.Iso(trained) : "", line.Field.Fact.Training, line.First?.Number ?? "",
-            line.First is { } first ? When.Iso(first.OpenedOn) : "", line.Field.Analysis?.Fact.Text ?? "", $"{line.Before}", $"{line.After}",
-            line.Growth?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", line.Field.Fact.IsExample ? "示例" : ""]),
+        .. answer.Fields.Select(line => (string[])
+        [
+            line.Field.Fact.Field, line.Field.Fact.SourceDepartment, When.Iso(line.Field.Fact.On), line.Field.Fact.Special ? "是" : "",
+            line.Field.Fact.Duties, line.Field.Fact.TrainedOn is { } trained ? When.Iso(trained) : "", line.Field.Fact.Training,
+            line.First?.Number ?? "", line.First is { } first ? When.Iso(first.OpenedOn) : "", line.Field.Analysis?.Fact.Text ?? "", $"{line.Before}",
+            $"{line.After}", line.Growth?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", line.Field.Fact.IsExample ? "示例" : "",
+        ]),
     ]);
 
     static byte[] Sheet(Usage usage) => WorkbookWriter.Table("事项使用",
