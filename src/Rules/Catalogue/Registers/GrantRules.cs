@@ -21,7 +21,8 @@ public static class GrantRules
     public static readonly IReadOnlyList<RegisterRule<GrantSituation>> All =
     [
         new("grant-by-county", "由县（市、区）赋权", Give, s =>
-            s.Fact is not (ItemsGranted or GrantsWithdrawn or GrantsEvaluated) || s is { CountyIsAbove: true, IsTown: true } ? null : new Objection("赋权、评估和收回由县（市、区）对所属乡镇（街道）办理。", "由上级区县机关办理；乡镇（街道）可以提出需求。")),
+            s.Fact is not (ItemsGranted or GrantsWithdrawn or GrantsEvaluated) || s is { CountyIsAbove: true, IsTown: true } ? null : new Objection(
+                "赋权、评估和收回由县（市、区）对所属乡镇（街道）办理。", "由上级区县机关办理；乡镇（街道）可以提出需求。")),
 
         new("grant-published", "赋权须公布", Publish, s => s.Fact is not ItemsGranted f ? null
             : f.PublishedOn > s.On ? new Objection($"公布日期 {f.PublishedOn:yyyy-MM-dd} 还没有到。", "清单公布以后再登记。")
