@@ -54,16 +54,16 @@ static class Deciding
                 ? new Objection("罚款数额为负，或超过两位小数。", "按元填写，最多到分。", ContentsOf(s)) : null),
 
         Rule.OfPenalty("kind-of-item", "处罚种类须有依据", Article.Penalty("第十六条"), (s, penalty) =>
-            s.Case.Item is not { } item ? null
+            s.Item is not { } item ? null
             : penalty.Warning && !item.Kinds.Contains("警告") ? new Objection($"{item.Penalising}没有规定警告。", "去掉警告，或改选有依据的事项。", item.Penalising)
             : penalty.Fine > 0 && !item.Kinds.Contains("罚款") ? new Objection($"{item.Penalising}没有规定罚款。", "去掉罚款，或改选有依据的事项。", item.Penalising)
             : null),
 
         Rule.OfPenalty("within-range", "罚款在法定幅度内", Article.Penalty("第五条"), (s, penalty) =>
-            penalty.Fine == 0 || s.Case.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
+            penalty.Fine == 0 || s.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
 
         Rule.OfPenalty("correction-first", "先责令改正后处罚", Correction28, (s, penalty) =>
-            penalty.Fine > 0 && s.Case.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
+            penalty.Fine > 0 && s.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
                 && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
                 ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
                 : null),
@@ -113,7 +113,7 @@ static class Deciding
         return StatutoryRange.CountsAs(party, s.Law) == "单位" ? limit.Organisation : limit.Person;
     }
 
-    static decimal Lower(Situation s) => s.Case.Item is { } item && s.Case.Party is { } party
+    static decimal Lower(Situation s) => s.Item is { } item && s.Case.Party is { } party
         ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
             // What is counted by value or area has no half that could be told from the amount alone.
             : s.Draft is null ? 0 : decimal.MaxValue

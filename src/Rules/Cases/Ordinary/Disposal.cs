@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Zhiheng.Rules.Cases.Ordinary;
 
 /// <summary>How a case may come out (57), and 撤案 where it should not have been filed.</summary>
@@ -30,10 +32,12 @@ public sealed record AmountBasis(
 /// <param name="To">Organ that takes the case over; for a transfer only.</param>
 /// <param name="Complex">情节复杂或者重大违法: the heads discuss it together (57).</param>
 /// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
+/// <param name="Choice">The newer version of the item and which was applied (37); null where there is none.</param>
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
-    AmountBasis Discretion, bool Complex, string EarlierFine = "")
+    AmountBasis Discretion, bool Complex, string EarlierFine = "",
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null)
 {
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
@@ -56,4 +60,5 @@ public sealed record OrdinaryPenalty(string Number, Disposal Disposal) : IPenalt
     public Circumstances Circumstances => Disposal.Circumstances;
     public PaymentMode Payment => PaymentMode.Bank;
     public string EarlierFine => Disposal.EarlierFine;
+    public LawChoice? Choice => Disposal.Choice;
 }

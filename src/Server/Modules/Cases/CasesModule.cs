@@ -16,6 +16,7 @@ public static class CasesModule
         services.AddScoped<Contract.ApprovalLists>();
         services.AddScoped<Contract.TeamLists>();
         services.AddScoped<Documents.Contract.ICaseReach, CaseReach>();
+        services.AddScoped<Catalogue.Contract.ICaseUse, CaseUse>();
         services.AddScoped<RevealParty>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<CaseRecordCheck>();

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 
 namespace Zhiheng.Server.Modules.Cases.Acts;
 
 /// <summary>当场处罚决定 (51, 52). The number is taken in the same transaction: a refused decision takes none.</summary>
-public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
+public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, ItemShelf items, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -16,7 +17,7 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
     public static string Summary => "作出当场处罚决定";
 
-    public sealed record Request : CircumstancesRequest
+    public sealed record Request : LawChoiceRequest
     {
         [Display(Name = "给予警告")]
         public bool Warning { get; init; }
@@ -50,7 +51,8 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
         var today = clock.Today();
         var fact = new DecidedOnTheSpot(
             NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, request.ToCircumstances(),
-            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct));
+            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct),
+            await request.LawFor(file, items, today, ct));
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {

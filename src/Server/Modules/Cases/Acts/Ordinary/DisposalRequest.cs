@@ -5,7 +5,7 @@ using Zhiheng.Rules.Cases.Ordinary;
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>What report, proposal and decision have in common: how the case is to come out, and why.</summary>
-public abstract record DisposalRequest : CircumstancesRequest
+public abstract record DisposalRequest : LawChoiceRequest
 {
     const string Imposed = "没收和其他处罚";
     const string Otherwise = "不予处罚、移送时填写";
@@ -115,6 +115,8 @@ static class DisposalForm
         Lines = string.Join('\n', d.Discretion.Lines),
         DeviationReason = d.Discretion.DeviationReason,
         Complex = d.Complex,
+        AppliesNewer = d.Choice?.AppliesNewer ?? false,
+        LawReasons = d.Choice?.Reasons ?? "",
         Minor = d.Circumstances.Minor,
         FirstTime = d.Circumstances.FirstTime,
         CorrectedInTime = d.Circumstances.CorrectedInTime,

@@ -1,10 +1,11 @@
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>案件处理审批: what the party will be told, through unit, legal review and head of the organ.</summary>
-public sealed class SubmitProposal : ICaseAct<SubmitProposal.Request>
+public sealed class SubmitProposal(ItemShelf items, TimeProvider clock) : ICaseAct<SubmitProposal.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -20,6 +21,6 @@ public sealed class SubmitProposal : ICaseAct<SubmitProposal.Request>
         : file.State.Ordinary.Report is { } report ? DisposalForm.Fill<Request>(report.Fact.Proposal)
         : DisposalForm.Start<Request>(file.State);
 
-    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        Submission.Of(new ProposalDraft(DisposalForm.Of(request)));
+    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
+        await Submission.Of(new ProposalDraft(DisposalForm.Of(request) with { Choice = await request.LawFor(file, items, clock.Today(), ct) }));
 }
