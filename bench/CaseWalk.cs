@@ -94,7 +94,7 @@ sealed class CaseWalk(HttpClient http, Team team, int client)
         "recheck" => new { version, result = "RefusedToCorrect", note = "拒不收摊" },
         "rights" => new { version, facts = "占道摆摊", reasons = "拒不改正", proposedFine = 50 },
         "defence" => new { version, kind = "NotMade" },
-        _ => new { version, fine = 50, factsFound = "占道摆摊，拒不改正", reasons = "幅度上限", payment = "OnTheSpot", cashGround = "HundredOrLess" },
+        _ => new { version, fine = 20, factsFound = "占道摆摊，拒不改正", reasons = "第一次被查处", payment = "OnTheSpot", cashGround = "HundredOrLess" },
     };
 
     /// <summary>A file of its own for every case, so that nothing is saved by storing the same bytes once.</summary>

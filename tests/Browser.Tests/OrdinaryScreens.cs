@@ -40,8 +40,7 @@ public sealed class OrdinaryScreens(Screens screens) : IClassFixture<Screens>
 
         await office.DoAsync(Office.Wang, "proposal", Office.Disposal(but: new
         {
-            reasons = "占用约九平方米，属于一般情形", fine = 2600, benchmark = "示例基准 2026", tier = "一般", isExample = true, low = 1250, high = 2000, recommended = 1600,
-            lines = "占用面积九平方米：一般\n1250 + (2000 - 1250) × 50 % = 1625，取整 1600", deviationReason = "三个月内第二次",
+            reasons = "占用约九平方米，三个月内第二次", fine = 2600, deviationReason = "三个月内第二次",
         }));
         await office.ApproveAsync(Office.Zhou);
         await using var chen = await Person.SignInAsync(screens, city, Office.Chen, width);

@@ -30,6 +30,7 @@ public static class Permissions
     public const string RevealParties = "parties.reveal";
     public const string ReadCatalogue = "catalogue.read";
     public const string ManageCatalogue = "catalogue.manage";
+    public const string ManageBenchmarks = "catalogue.benchmarks";
     public const string ReadPeople = "people.read";
     public const string AppointDeputies = "people.appoint-deputies";
     public const string VerifyRecord = "record.verify";
@@ -85,6 +86,7 @@ public static class Permissions
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],
         [ReadCatalogue] = Everyone,
         [ManageCatalogue] = ["catalogue-admin"],
+        [ManageBenchmarks] = ["legal-reviewer", "catalogue-admin"],
         [ReadPeople] = Everyone,
         [AppointDeputies] = ["unit-head", "agency-head"],
         [VerifyRecord] = CaseReaders,

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Amounts;
 using Zhiheng.Server.Modules.Documents.Contract;
 
 namespace Zhiheng.Server.Modules.Cases.Acts;
 
 /// <summary>当场处罚决定 (51, 52). The number is taken in the same transaction: a refused decision takes none.</summary>
-public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
+public sealed class DecideOnTheSpot(AppDb db, CaseAmounts amounts, NumberRegister numbers, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -16,24 +17,21 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
     public static string Summary => "作出当场处罚决定";
 
-    public sealed record Request : CircumstancesRequest
+    public sealed record Request : WeighedRequest
     {
-        [Display(Name = "给予警告")]
-        public bool Warning { get; init; }
-
-        [Display(Name = "罚款（元）"), Range(0, 100_000_000)]
-        public decimal Fine { get; init; }
-
-        [Display(Name = "查明的事实"), Required, StringLength(3000)]
+        [Display(Name = "查明的事实", Order = 1), Required, StringLength(3000)]
         public string FactsFound { get; init; } = "";
 
-        [Display(Name = "裁量理由"), Required, StringLength(2000)]
+        [Display(Name = "裁量理由", Order = 3), Required, StringLength(2000)]
         public string Reasons { get; init; } = "";
 
-        [Display(Name = "缴款方式")]
+        [Display(Name = "给予警告", Order = 3)]
+        public bool Warning { get; init; }
+
+        [Display(Name = "缴款方式", Order = 4)]
         public PaymentMode Payment { get; init; }
 
-        [Display(Name = "当场收缴的理由")]
+        [Display(Name = "当场收缴的理由", Order = 4)]
         public CashGround CashGround { get; init; }
     }
 
@@ -47,10 +45,16 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
     public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
     {
+        var amount = await amounts.OfAsync(file, request, ct);
+        if (amount.Against(request.Fine) is { } ended)
+        {
+            return new Built(null, "", ended);
+        }
+        var basis = amount.BasisOf(request.Fine, [], "");
         var today = clock.Today();
         var fact = new DecidedOnTheSpot(
             NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, request.ToCircumstances(),
-            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct));
+            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct), basis.From is null ? null : basis);
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {
