@@ -10,7 +10,8 @@ public sealed record BenchmarkChange(ChangeKind Kind, IReadOnlyList<BenchmarkVer
     public static BenchmarkChange Of(BenchmarkVersion version, IReadOnlyCollection<BenchmarkVersion> versions)
     {
         var same = versions.FirstOrDefault(other => other.From == version.From);
-        var kind = same is null ? versions.Count == 0 ? ChangeKind.New : ChangeKind.Version : same.Text == version.Text ? ChangeKind.Same : ChangeKind.Correction;
+        var kind = same is null ? versions.Count == 0 ? ChangeKind.New : ChangeKind.Version
+            : same.Text == version.Text ? ChangeKind.Same : ChangeKind.Correction;
         if (kind is ChangeKind.Same)
         {
             return new BenchmarkChange(kind, []);

@@ -21,12 +21,14 @@ public static class PieceWords
         FineUnit.Times => $"{piece.Base!.Name}的 {Figures.Span(piece.Min, piece.Max)} 倍",
         FineUnit.Percent => $"{piece.Base!.Name}的 {Figures.Span(piece.Min, piece.Max)}%",
         FineUnit.ShareOfRange => $"法定幅度的 {Figures.Span(piece.Min, piece.Max)}%"
-            + (range is { IsPlainAmount: true } ? $"（{new YuanRange(Part(range, piece.Min), Part(range, piece.Max))}）" : ""),
+            + InYuan(range, share => new YuanRange(range!.Min, range.Max).At(share / 100), piece),
         FineUnit.ShareOfTop => $"法定上限的 {Figures.Span(piece.Min, piece.Max)}%"
-            + (range is { IsPlainAmount: true } ? $"（{new YuanRange(Figures.Cents(range.Max * piece.Min / 100), Figures.Cents(range.Max * piece.Max / 100))}）" : ""),
+            + InYuan(range, share => Figures.Cents(range!.Max * share / 100), piece),
         _ => "下限 + (上限 − 下限) × Σ(权重 × 系数)：" + string.Join("；", piece.Terms.Select(term =>
             $"{term.Name} {Figures.Of(term.Weight)}%（{string.Join("，", term.Levels.Select(level => $"{level.When} {Figures.Of(level.Score)}%"))}）")),
     };
 
-    static decimal Part(FineRange range, decimal share) => new YuanRange(range.Min, range.Max).At(share / 100);
+    /// <summary>Shares of a statutory range in yuan, where the statute itself is in yuan.</summary>
+    static string InYuan(FineRange? range, Func<decimal, decimal> part, FinePiece piece) =>
+        range is { IsPlainAmount: true } ? $"（{new YuanRange(part(piece.Min), part(piece.Max))}）" : "";
 }

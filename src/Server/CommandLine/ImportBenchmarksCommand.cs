@@ -31,7 +31,8 @@ static class ImportBenchmarksCommand
             .PublishAsync(texts, "从文件导入", Actor.Nobody with { Account = "import" }, ct);
         foreach (var (path, reading) in paths.Zip(readings))
         {
-            Console.WriteLine($"{Path.GetFileName(path)}　{reading.Benchmark?.Name ?? reading.List?.Name}　{(reading.IsSound ? "可以发布" : $"{reading.Faults.Count} 处问题")}");
+            var found = reading.IsSound ? "可以发布" : $"{reading.Faults.Count} 处问题";
+            Console.WriteLine($"{Path.GetFileName(path)}　{reading.Benchmark?.Name ?? reading.List?.Name}　{found}");
             foreach (var fault in reading.Faults)
             {
                 Console.WriteLine("  " + fault);

@@ -26,7 +26,7 @@ public static class RequestCheck
                 found.Add($"{LabelOf(property)}含有空的、过长的或无法保存的选项。");
             }
             if (value is IReadOnlyDictionary<string, string> named && (named.Count > MostChosen
-                || named.Any(one => one.Key.Length > LongestChosen || !IsPlain(one.Key) || one.Value is not { Length: <= LongestChosen } || !IsPlain(one.Value))))
+                || named.SelectMany(one => new[] { one.Key, one.Value }).Any(text => text is not { Length: <= LongestChosen } || !IsPlain(text))))
             {
                 found.Add($"{LabelOf(property)}含有空的、过长的或无法保存的内容。");
             }

@@ -140,7 +140,8 @@ sealed class OrdinaryDemo : OrdinaryPlayer
             await DoAsync<DisposePreserved, DisposePreserved.Request>(
                 First, new() { DraftId = kept.DraftId, End = PreservationEnd.Returned, Note = "已拍照取证，退还当事人" }, 10, ct);
         }
-        var report = Play.DisposalOf<ReportInvestigation.Request>(await WeighAsync(Play.DisposalOf<ReportInvestigation.Request>(0), Play.Scene.Fine, decimal.MaxValue, ct));
+        var fine = await WeighAsync(Play.DisposalOf<ReportInvestigation.Request>(0), Play.Scene.Fine, decimal.MaxValue, ct);
+        var report = Play.DisposalOf<ReportInvestigation.Request>(fine);
         await DoAsync<ReportInvestigation, ReportInvestigation.Request>(First, report with
         {
             Evidence = string.Join('\n', Play.Scene.Evidence.Select((title, at) => $"{at + 1} {title}：证明违法行为的时间、地点和现场情况")),

@@ -75,7 +75,8 @@ abstract class Player(
         await using var scope = scopes.CreateAsyncScope();
         var file = (await scope.ServiceProvider.GetRequiredService<CaseDesk>().LoadAsync(CaseId, ActorOf(First), ct))!;
         var amount = await scope.ServiceProvider.GetRequiredService<CaseAmounts>().OfAsync(file, request, ct);
-        return amount.Weighing is { Range: { } range, Recommended: { } recommended } ? range.Contains(fine) ? fine : Math.Max(range.Low, Math.Min(recommended, most)) : fine;
+        return amount.Weighing is not { Range: { } range, Recommended: { } recommended } || range.Contains(fine) ? fine
+            : Math.Max(range.Low, Math.Min(recommended, most));
     }
 
     protected async Task PhotoAsync(int number, string title, string place, CancellationToken ct)

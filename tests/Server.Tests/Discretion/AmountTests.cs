@@ -130,6 +130,8 @@ public class AmountTests
         await walk.DoAsync(walk.Wang, "on-the-spot-decision", Walk.Decision());
         await walk.DoAsync(walk.Wang, "documents", new { kind = "on-the-spot-decision" });
         Assert.Equal("从轻", await city.ValueAsync<string>("SELECT tier FROM cases_cases"));
+        // The same person the next day: a second penalty within the year is another tier.
+        city.Clock.Wait(TimeSpan.FromDays(1));
         var again = await (await Walk.InAsync(city)).HeardAsync();
         var refused = await again.Wang.DoAsync(again.Id, "on-the-spot-decision", Walk.Decision());
         Assert.Equal((409, "benchmark-on-the-spot"), (refused.Status, refused.Code));

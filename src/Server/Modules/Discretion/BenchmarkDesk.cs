@@ -88,7 +88,7 @@ public sealed class BenchmarkDesk(
         await record.PublishAsync(facts, actor.Account, ct);
         var changed = readings.Count(reading => reading.Change is { Publish.Count: > 0 });
         var outcome = await writing.SaveAsync(new Receipt(
-            readings is [{ Benchmark: { } only }] ? only.Item : "benchmarks", changed, "", changed == 0 ? "没有变化，没有发布新的版本。" : $"已发布 {changed} 个版本。"), actor, ct);
+            readings is [{ Benchmark: { } only }] ? only.Item : "", changed, "", changed == 0 ? "没有变化，没有发布新的版本。" : $"已发布 {changed} 个版本。"), actor, ct);
         shelf.Refresh();
         return (readings, outcome);
     }
@@ -97,7 +97,8 @@ public sealed class BenchmarkDesk(
         BenchmarkReading reading, BenchmarkVersion version, IReadOnlyList<BenchmarkVersion> pending, CancellationToken ct)
     {
         var stored = await db.Benchmarks.AsNoTracking().Where(row => row.Item == version.Item).ToListAsync(ct);
-        var versions = pending.Where(other => other.Item == version.Item).Reverse().Concat(stored.Select(row => row.ToVersion())).DistinctBy(other => other.From);
+        var versions = pending.Where(other => other.Item == version.Item).Reverse()
+            .Concat(stored.Select(row => row.ToVersion())).DistinctBy(other => other.From);
         var change = BenchmarkChange.Of(version, [.. versions]);
         return reading with { Change = change, Findings = [.. reading.Findings, .. change.Fault is { } fault ? [fault] : Array.Empty<BenchmarkFinding>()] };
     }

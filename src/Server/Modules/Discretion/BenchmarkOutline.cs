@@ -9,8 +9,8 @@ static class BenchmarkOutline
     /// <param name="item">Null where no item was chosen.</param>
     public static string Of(Item? item, DateOnly today)
     {
-        var fines = item is null ? [] : item.Fines.Where(range => range.IsPlainAmount).Select(range =>
-            $$"""        { {{(range.Party == "不分" ? "" : $"\"party\": \"{range.Party}\", ")}}{{(range.When.Length > 0 ? $"\"case\": \"{range.When}\", " : "")}}"min": {{N(range.Min)}}, "max": {{N(range.Max)}} }""");
+        var fines = (item?.Fines ?? []).Where(range => range.IsPlainAmount).Select(range =>
+            $"        {{ {Word("party", range.Party == "不分" ? "" : range.Party)}{Word("case", range.When)}\"min\": {N(range.Min)}, \"max\": {N(range.Max)} }}");
         var from = (item is { } known && known.From > today ? known.From : today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return $$"""
             {
@@ -31,6 +31,8 @@ static class BenchmarkOutline
             }
             """;
     }
+
+    static string Word(string name, string value) => value.Length > 0 ? $"\"{name}\": \"{value}\", " : "";
 
     static string N(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

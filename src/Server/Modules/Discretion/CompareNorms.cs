@@ -55,8 +55,8 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
             routes.MapAsk<Request>($"/api/benchmarks/{path}", $"{title}，不保存任何内容", async (http, request, _, ct) =>
                 TypedResults.Ok((await http.RequestServices.GetRequiredService<CompareNorms>().WeighAsync(request, several, ct)).Answer))
                 .WithName($"compare-{path}").WithTags("裁量基准").Produces<Answer>();
-            routes.MapGet($"/benchmarks/{path}", (HttpContext http, CompareNorms compare, CancellationToken ct) => compare.PageAsync(http.Request.Query, title, several, ct))
-                .ExcludeFromDescription();
+            routes.MapGet($"/benchmarks/{path}", (HttpContext http, CompareNorms compare, CancellationToken ct) =>
+                compare.PageAsync(http.Request.Query, title, several, ct)).ExcludeFromDescription();
         }
     }
 
@@ -81,19 +81,18 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
             var fields = new List<FormField>();
             if (Questions.Cases(item) is { Count: > 0 } cases)
             {
-                fields.Add(Choice($"s{at}", "法定情形", norm.Situation, cases));
+                fields.Add(MeasureInput.Choice($"s{at}", "法定情形", norm.Situation, cases));
             }
             foreach (var measure in Questions.Of(benchmark, item))
             {
                 var value = (norm.Measured.GetValueOrDefault(measure.Name) ?? "").Trim();
-                var reading = Read(measure, value);
+                var reading = MeasureInput.Read(measure, value, "填写的内容");
                 act = reading is null ? act : act.With(reading);
                 // One act has one area and one correction, however many norms ask for them.
                 var name = several ? $"v{at}.{measure.Name}" : $"v.{measure.Name}";
                 if (asked.SelectMany(other => other.Fields).All(field => field.Name != name))
                 {
-                    fields.Add(measure.IsNumber ? new FormField(name, $"{measure.Name}（{measure.Unit}）", FieldKind.Number, value, false, 30, [],
-                        value.Length > 0 && reading is null ? "应为数字。" : "") : Choice(name, measure.Name, value, measure.Options));
+                    fields.Add(MeasureInput.Of(measure, name, value, value.Length > 0 && reading is null ? MeasureInput.Fault(measure) : ""));
                 }
             }
             asked.Add(new Asked(item.Id, item.Name, item.Penalising.ToString(), fields));
@@ -136,11 +135,4 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
 
     static Dictionary<string, string> Named(IQueryCollection query, string prefix) => query.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
         .ToDictionary(key => key[prefix.Length..], key => query[key].ToString());
-
-    static Reading? Read(Measure measure, string text) =>
-        !measure.IsNumber ? measure.Options.Contains(text) ? new Reading(measure.Name, null, text, "填写的内容") : null
-        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new Reading(measure.Name, number, "", "填写的内容") : null;
-
-    static FormField Choice(string name, string label, string value, IReadOnlyList<string> options) =>
-        new(name, label, FieldKind.Choice, value, false, 100, [.. options.Select(option => (option, option))], "");
 }

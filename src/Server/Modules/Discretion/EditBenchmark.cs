@@ -50,7 +50,8 @@ public sealed class EditBenchmark(BenchmarkDesk desk, BenchmarkRecord record, It
         routes.MapWrite<Request>("/api/benchmarks", "发布裁量基准的一个版本", (http, request, actor, ct) =>
             http.RequestServices.GetRequiredService<EditBenchmark>().PublishAsync(request, actor, ct)).WithName("publish-benchmark").WithTags("裁量基准");
         routes.MapAsk<Question>("/api/benchmarks/check", "核对裁量基准，不保存任何内容", async (http, question, _, ct) =>
-            TypedResults.Ok(await http.RequestServices.GetRequiredService<EditBenchmark>().CheckAsync(question.Text, ct))).WithName("check-benchmark").WithTags("裁量基准").Produces<Answer>();
+                TypedResults.Ok(await http.RequestServices.GetRequiredService<EditBenchmark>().CheckAsync(question.Text, ct)))
+            .WithName("check-benchmark").WithTags("裁量基准").Produces<Answer>();
         routes.MapGet("/benchmarks/edit", (EditBenchmark edit, CancellationToken ct, string item = "") => edit.StartAsync(item, ct)).ExcludeFromDescription();
         routes.MapPost("/benchmarks/edit", (HttpContext http, EditBenchmark edit, CancellationToken ct) => edit.PostAsync(http, ct)).ExcludeFromDescription();
     }
@@ -77,11 +78,10 @@ public sealed class EditBenchmark(BenchmarkDesk desk, BenchmarkRecord record, It
         var posted = await PostedForm.ReadAsync<Form>(http, ct);
         var form = posted.As<Form>() ?? new Form();
         var publishes = posted.Ended is null && http.Request.Form["answer"] == "publish";
-        var outcome = posted.Ended ?? (publishes ? await WriteEndpoint.RunAsync(
-            http, posted.Key, "/api/benchmarks", posted.Json!.Value.GetRawText(), (Request)form, (_, request, actor, stop) => PublishAsync(request, actor, stop), ct) : null);
-        return outcome is Outcome.Done done
-            ? TypedResults.LocalRedirect($"/benchmarks{(done.Receipt.Id == "benchmarks" ? "" : "/" + done.Receipt.Id)}?said={Uri.EscapeDataString(done.Receipt.Message)}")
-            : await ShowAsync(form, outcome, true, ct);
+        var outcome = posted.Ended ?? (publishes ? await WriteEndpoint.RunAsync(http, posted.Key, "/api/benchmarks", posted.Json!.Value.GetRawText(), (Request)form,
+            (_, request, actor, stop) => PublishAsync(request, actor, stop), ct) : null);
+        return outcome is Outcome.Done { Receipt: var done }
+            ? TypedResults.LocalRedirect($"/benchmarks/{done.Id}?said={Uri.EscapeDataString(done.Message)}") : await ShowAsync(form, outcome, true, ct);
     }
 
     async Task<IResult> ShowAsync(Form form, Outcome? outcome, bool read, CancellationToken ct)

@@ -18,7 +18,8 @@ public sealed class ReadBenchmarks(BenchmarkShelf shelf, BenchmarkRecord record,
     /// <param name="Status">已发布 or 示例.</param>
     /// <param name="Faults">How many things the checker holds against it today.</param>
     public sealed record Line(
-        string Item, string Name, string Domain, string Article, string Version, DateOnly From, DateOnly? To, string Status, string Source, int Tiers, int Faults);
+        string Item, string Name, string Domain, string Article, string Version, DateOnly From, DateOnly? To, string Status, string Source, int Tiers,
+        int Faults);
 
     /// <param name="Fines">One line for each range of the statute.</param>
     public sealed record TierLine(string Name, string When, IReadOnlyList<string> Fines, IReadOnlyList<string> Also);
@@ -38,8 +39,12 @@ public sealed class ReadBenchmarks(BenchmarkShelf shelf, BenchmarkRecord record,
                     ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "not-found", "这个事项在这一天没有裁量基准。"))
             .WithName("read-benchmark").WithTags("裁量基准").WithSummary("一个事项在某一天适用的裁量基准").Produces<Answer>().ProducesProblem(404);
         routes.MapGet("/benchmarks", async (HttpContext http, [AsParameters] Browse browse, ReadBenchmarks read, CancellationToken ct) =>
-            Page.Of<BenchmarksPage>(new { All = await read.AllAsync(ct), Browse = browse, MayPublish = Actor.From(http.User).May(Permissions.ManageBenchmarks) }))
-            .ExcludeFromDescription();
+            Page.Of<BenchmarksPage>(new
+            {
+                All = await read.AllAsync(ct),
+                Browse = browse,
+                MayPublish = Actor.From(http.User).May(Permissions.ManageBenchmarks),
+            })).ExcludeFromDescription();
         routes.MapGet("/benchmarks/{item}", (string item, HttpContext http, ReadBenchmarks read, TimeProvider clock, CancellationToken ct, string said = "") =>
             read.PageAsync(item, Actor.From(http.User), clock.Today(), said, ct)).ExcludeFromDescription();
     }
@@ -72,7 +77,8 @@ public sealed class ReadBenchmarks(BenchmarkShelf shelf, BenchmarkRecord record,
     public static Answer AnswerOf(Benchmark benchmark, Item item, IReadOnlyList<BenchmarkFinding> faults, LocalSettings settings) => new(
         LineOf(new ShelvedBenchmark(benchmark, item, faults)),
         [.. benchmark.Tiers.Select(tier => new TierLine(
-            tier.Name, tier.When.ToString(), [.. tier.Fines.Select(piece => (tier.FineLink is { } link ? DiscretionWords.Of(link) + " " : "") + PieceWords.Of(piece, item, settings))],
+            tier.Name, tier.When.ToString(),
+            [.. tier.Fines.Select(piece => (tier.FineLink is { } link ? DiscretionWords.Of(link) + " " : "") + PieceWords.Of(piece, item, settings))],
             [.. tier.Also.Select(sanction => sanction.ToString())]))],
         [.. faults.Select(fault => fault.ToString())], benchmark.Note);
 

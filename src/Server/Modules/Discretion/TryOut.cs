@@ -1,8 +1,8 @@
-using System.Globalization;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Discretion;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.Discretion.Contract;
 
 namespace Zhiheng.Server.Modules.Discretion;
 
@@ -16,30 +16,22 @@ public sealed record TryOut(IReadOnlyList<FormField> Fields, Weighing Weighing)
 
     public static TryOut Of(Benchmark benchmark, Item item, EditBenchmark.Form form, LocalSettings settings)
     {
-        var (questions, cases) = (Questions.Of(benchmark, item), Questions.Cases(item));
-        var act = new Act(Source, benchmark.From, Parties.Contains(form.Party) ? form.Party : Parties[0]) { Case = cases.Contains(form.Situation) ? form.Situation : "" };
-        var fields = new List<FormField> { Choice(nameof(form.Party), "当事人类别", act.Party, Parties, true) };
+        var cases = Questions.Cases(item);
+        var party = Parties.Contains(form.Party) ? form.Party : Parties[0];
+        var act = new Act(Source, benchmark.From, party) { Case = cases.Contains(form.Situation) ? form.Situation : "" };
+        var fields = new List<FormField> { MeasureInput.Choice(nameof(form.Party), "当事人类别", party, Parties) with { Required = true } };
         if (cases.Count > 0)
         {
-            fields.Add(Choice(nameof(form.Situation), "法定情形", act.Case, cases, false));
+            fields.Add(MeasureInput.Choice(nameof(form.Situation), "法定情形", act.Case, cases));
         }
-        foreach (var measure in questions)
+        foreach (var measure in Questions.Of(benchmark, item))
         {
             var value = form.Values.GetValueOrDefault(measure.Name, "").Trim();
-            var name = $"{nameof(form.Values)}.{measure.Name}";
-            if (!measure.IsNumber)
-            {
-                act = measure.Options.Contains(value) ? act.With(measure.Name, value, Source) : act;
-                fields.Add(Choice(name, measure.Name, value, measure.Options, false));
-                continue;
-            }
-            var read = decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
-            act = read ? act.With(measure.Name, number, Source) : act;
-            fields.Add(new FormField(name, $"{measure.Name}（{measure.Unit}）", FieldKind.Number, value, false, 30, [], value.Length > 0 && !read ? "应为数字。" : ""));
+            var reading = MeasureInput.Read(measure, value, Source);
+            act = reading is null ? act : act.With(reading);
+            fields.Add(MeasureInput.Of(
+                measure, $"{nameof(form.Values)}.{measure.Name}", value, value.Length > 0 && reading is null ? MeasureInput.Fault(measure) : ""));
         }
         return new TryOut(fields, Weighing.Of(benchmark, item, act, settings));
     }
-
-    static FormField Choice(string name, string label, string value, IReadOnlyList<string> options, bool required) =>
-        new(name, label, FieldKind.Choice, value, required, 100, [.. options.Select(option => (option, option))], "");
 }

@@ -1,6 +1,7 @@
 using Zhiheng.Rules.Discretion;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+using Zhiheng.Server.Modules.Discretion.Contract;
 
 namespace Zhiheng.Server.Modules.Cases.Amounts;
 
@@ -29,10 +30,7 @@ static class AmountFields
         var name = CaseAmounts.FieldOf(measure.Name);
         var group = measure == Measures.OtherLenient || measure == Measures.Emergency ? Rare : "";
         var error = errors.TryGetValue(name, out var wrong) ? string.Concat(wrong) : "";
-        var value = request.Measured.GetValueOrDefault(measure.Name, "");
-        yield return measure.IsNumber
-            ? new FormField(name, $"{measure.Name}（{measure.Unit}）", FieldKind.Number, value, false, MostText, [], error, HintOf(measure), group)
-            : new FormField(name, measure.Name, FieldKind.Choice, value, false, MostText, [.. measure.Options.Select(option => (option, option))], error, "", group);
+        yield return MeasureInput.Of(measure, name, request.Measured.GetValueOrDefault(measure.Name, ""), error, HintOf(measure), group);
         if (group.Length == 0)
         {
             yield return new FormField($"{nameof(WeighedRequest.Sources)}.{measure.Name}", $"{measure.Name}的依据", FieldKind.Text,

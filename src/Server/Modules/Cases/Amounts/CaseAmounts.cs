@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
@@ -54,13 +53,13 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf)
             {
                 errors[FieldOf(name)] = [$"本事项的裁量基准不问“{name}”，请去掉。"];
             }
-            else if (Read(measure, text.Trim(), r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source) is { } reading)
+            else if (MeasureInput.Read(measure, text.Trim(), r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source) is { } reading)
             {
                 act = act.With(reading);
             }
             else
             {
-                errors[FieldOf(name)] = [measure.IsNumber ? $"{name}应为数字（{measure.Unit}）。" : $"{name}应从{string.Join("、", measure.Options)}中选择。"];
+                errors[FieldOf(name)] = [MeasureInput.Fault(measure)];
             }
         }
         var weighing = Weighing.Of(benchmark, item, act, file.Law.Settings, await shelf.FirstOffencesAsync(day, ct));
@@ -101,11 +100,6 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf)
     }
 
     static string OptionOf(CorrectionResult result) => Measures.Correction.Options[(int)result];
-
-    static Reading? Read(Measure measure, string text, string source) =>
-        !measure.IsNumber ? measure.Options.Contains(text) ? new Reading(measure.Name, null, text, source) : null
-        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-            ? new Reading(measure.Name, number, "", source) : null;
 
     static IEnumerable<KnownValue> Known(Act act, PartyOnRecord party, IReadOnlyList<EarlierPenalty>? earlier)
     {

@@ -45,7 +45,8 @@ public sealed class WeighAmount(CaseDesk desk, CaseAmounts amounts) : IFeature
         }
         var deviation = request.Fine > 0 ? Deviation.Of(w, request.Fine, file.State.Body!.Name) : null;
         return TypedResults.Ok(new Answer(
-            CaseAmount.NameOf(w.Benchmark), w.IsExample, DiscretionWords.Of(w.Ending), w.Tier?.Name ?? "", w.Range?.Low, w.Range?.High, w.Recommended, w.Sanctions,
+            CaseAmount.NameOf(w.Benchmark), w.IsExample, DiscretionWords.Of(w.Ending), w.Tier?.Name ?? "", w.Range?.Low, w.Range?.High, w.Recommended,
+            w.Sanctions,
             amount.Known, [.. amount.Asked.Select(measure => measure.Name)], w.Steps, [.. w.Factors.Select(found => found.ToString())],
             [.. w.WhatIf.Select(other => other.ToString())], [.. w.Refusals.Select(no => new Refused(no.Code, no.Reason, no.Article.ToString(), no.Remedy))],
             deviation?.Reason ?? "", deviation?.Needs ?? [], await amounts.LikeAsync(id, w, request.Fine, ct), ""));
