@@ -80,6 +80,27 @@ public class AmountTests
     }
 
     [Theory, Both]
+    public async Task A_lighter_benchmark_that_came_after_the_act_applies_and_a_heavier_one_does_not(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var office = await new Office(city).InvestigatedAsync();
+        var chen = await office.AsAsync(Office.Chen);
+        string From(string day, string version, int low, int high) => BenchmarkTests.Text().Replace("示例2026.1", version, StringComparison.Ordinal)
+            .Replace("2026-01-01", day, StringComparison.Ordinal).Replace("\"min\": 500, \"max\": 1500", $"\"min\": 500, \"max\": {low}", StringComparison.Ordinal)
+            .Replace("\"min\": 1500, \"max\": 2000", $"\"min\": {low}, \"max\": {high}", StringComparison.Ordinal)
+            .Replace("\"min\": 2000, \"max\": 3000", $"\"min\": {high}, \"max\": 3000", StringComparison.Ordinal);
+        (await chen.PostAsync("/api/benchmarks", new { text = From("2026-10-22", "示例重", 1800, 2400), reason = "修订" })).Ok();
+        var w = (await WeighAsync(office, Measured("9"))).Ok().Json;
+        Assert.Equal(1750, w.GetProperty("recommended").GetDecimal());
+        (await chen.PostAsync("/api/benchmarks", new { text = From("2026-10-23", "示例轻", 1000, 1200), reason = "修订" })).Ok();
+        w = (await WeighAsync(office, Measured("9"))).Ok().Json;
+        Assert.Equal(1100, w.GetProperty("recommended").GetDecimal());
+        Assert.Contains("第三十七条", w.GetProperty("steps")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("示例轻", w.GetProperty("benchmark").GetString(), StringComparison.Ordinal);
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
     public async Task The_report_keeps_what_was_measured_and_the_next_form_begins_with_it(Engine engine)
     {
         await using var city = await City.StartAsync(engine);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Discretion;
+using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases.Acts;
@@ -11,7 +12,7 @@ using When = Zhiheng.Server.Look.When;
 namespace Zhiheng.Server.Modules.Cases.Amounts;
 
 /// <summary>Weighs a case by the benchmark of its item: from what the case knows, and from what its handlers found out besides.</summary>
-public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf)
+public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, TimeProvider clock)
 {
     const int MostEarlier = 100;
 
@@ -62,7 +63,12 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf)
                 errors[FieldOf(name)] = [MeasureInput.Fault(measure)];
             }
         }
-        var weighing = Weighing.Of(benchmark, item, act, file.Law.Settings, await shelf.FirstOffencesAsync(day, ct));
+        var firsts = await shelf.FirstOffencesAsync(day, ct);
+        var weighing = Weighing.Of(benchmark, item, act, file.Law.Settings, firsts);
+        if (await shelf.LaterAsync(item.Id, day, clock.Today(), ct) is { } later)
+        {
+            weighing = Lighter(weighing, Weighing.Of(later with { From = day }, item, act, file.Law.Settings, firsts));
+        }
         return new CaseAmount(weighing, "", [.. Known(act, party, earlier)], asked, Questions.Cases(item), source, errors);
     }
 
@@ -85,6 +91,11 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf)
     public static IEnumerable<Reading> MeasuredOf(AmountBasis basis) => (basis.From?.Readings ?? []).Where(reading => !Told.Contains(reading.Name));
 
     public static string FieldOf(string measure) => $"{nameof(WeighedRequest.Measured)}.{measure}";
+
+    /// <summary>从旧兼从轻 (37): a later version applies where it comes to less, or to nothing.</summary>
+    static Weighing Lighter(Weighing then, Weighing now) =>
+        now.Ending == Ending.NoPenalty && then.Ending == Ending.Penalty || now.Recommended < then.Recommended
+            ? now with { Steps = [$"行为发生以后施行的基准 {now.Benchmark.Version} 处罚较轻，适用新的规定（{Article.Penalty("第三十七条")}）", .. now.Steps] } : then;
 
     static Act Established(Act act, CaseState c, PartyOnRecord party, WeighedRequest r)
     {

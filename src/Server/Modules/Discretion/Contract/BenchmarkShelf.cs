@@ -26,6 +26,10 @@ public sealed class BenchmarkShelf(AppDb db, ItemShelf items, LawBook law, IMemo
         (await AllAsync(ct)).Benchmarks.Select(shelved => shelved.Benchmark)
             .FirstOrDefault(benchmark => benchmark.Item == item && benchmark.InForceOn(actDay) && MayUse(benchmark.Status));
 
+    /// <summary>A version that came after the act and is in force today: the lighter of the two applies (37).</summary>
+    public async Task<Benchmark?> LaterAsync(string item, DateOnly actDay, DateOnly today, CancellationToken ct) =>
+        await FindAsync(item, today, ct) is { } current && current.From > actDay ? current : null;
+
     /// <summary>首违不罚清单 for acts on a day, or null.</summary>
     public async Task<FirstOffenceList?> FirstOffencesAsync(DateOnly actDay, CancellationToken ct) =>
         (await AllAsync(ct)).FirstOffences.FirstOrDefault(list => list.InForceOn(actDay) && MayUse(list.Status));
