@@ -35,6 +35,7 @@ public static class Permissions
     public const string GrantItems = "catalogue.grant";
     public const string RecordAssistance = "catalogue.assist";
     public const string AnalyseFirstCase = "catalogue.analyse";
+    public const string ManageBenchmarks = "catalogue.benchmarks";
     public const string ReadPeople = "people.read";
     public const string AppointDeputies = "people.appoint-deputies";
     public const string VerifyRecord = "record.verify";
@@ -95,6 +96,7 @@ public static class Permissions
         [GrantItems] = ["agency-head"],
         [RecordAssistance] = ["officer", "unit-head", "agency-head"],
         [AnalyseFirstCase] = ["officer", "unit-head"],
+        [ManageBenchmarks] = ["legal-reviewer", "catalogue-admin"],
         [ReadPeople] = Everyone,
         [AppointDeputies] = ["unit-head", "agency-head"],
         [VerifyRecord] = CaseReaders,

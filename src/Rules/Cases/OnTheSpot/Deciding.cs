@@ -72,6 +72,15 @@ static class Deciding
             penalty.FactsFound.Length > 0 && penalty.Reasons.Length > 0 ? null : new Objection(
                 "决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。", ContentsOf(s))),
 
+        Rule.Of<DecidedOnTheSpot>("benchmark-on-the-spot", "当场处罚适用裁量基准", Article.Penalty("第三十四条"), (s, decided) =>
+            decided.Discretion is not { Benchmark.Length: > 0 } basis || decided.Fine == 0 ? null
+            : basis.IsExample && !s.Law.Settings.DemoCity ? new Objection(
+                "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额。")
+            // Leaving the benchmark takes the principal head or a discussion (国办发〔2022〕27号), and neither is on the street.
+            : decided.Fine < basis.Low || decided.Fine > basis.High ? new Objection(
+                $"罚款 {decided.Fine:#,0.##} 元不在基准“{basis.Tier}”的 {basis.Low:#,0.##}–{basis.High:#,0.##} 元之内，偏离基准不能当场决定。",
+                "在阶次内确定数额，或转普通程序，说明理由并提请集体讨论。") : null),
+
         Rule.Of<DecidedOnTheSpot>("own-number", "编有号码的决定书", Contents, (s, decided) =>
             s.Case.Body is { } body && decided.Number.StartsWith($"{body.Prefix}当罚字〔{s.On.Year}〕第", StringComparison.Ordinal)
                 && decided.Number.EndsWith('号') ? null : new Objection($"文号“{decided.Number}”不属于本机关当场处罚的编号序列。", "使用系统从本机关编号序列取得的号码。")),

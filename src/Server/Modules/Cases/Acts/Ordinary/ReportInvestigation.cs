@@ -3,12 +3,12 @@ using System.Globalization;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
-using Zhiheng.Server.Modules.Catalogue.Contract;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>调查终结报告: facts, what proves them, the law, and what the handlers propose.</summary>
-public sealed class ReportInvestigation(ItemShelf items, TimeProvider clock) : ICaseAct<ReportInvestigation.Request>
+public sealed class ReportInvestigation(CaseAmounts amounts) : ICaseAct<ReportInvestigation.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -39,10 +39,12 @@ public sealed class ReportInvestigation(ItemShelf items, TimeProvider clock) : I
     {
         var usable = file.State.UsableEvidence.ToList();
         var (points, wrong) = Listing.Read(r.Evidence, line => Point(line, usable));
-        return wrong.Length > 0
-            ? await Built.Wrong(nameof(Request.Evidence), wrong)
-            : await Built.Of(new InvestigationReported(
-                r.FactsFound, points, DisposalForm.Of(r) with { Choice = await r.LawFor(file, items, clock.Today(), ct) }), "已提交调查终结报告，请报批拟处理意见。");
+        if (wrong.Length > 0)
+        {
+            return await Built.Wrong(nameof(Request.Evidence), wrong);
+        }
+        var (disposal, ended) = await DisposalForm.OfAsync(file, r, amounts, ct);
+        return ended ?? await Built.Of(new InvestigationReported(r.FactsFound, points, disposal!), "已提交调查终结报告，请报批拟处理意见。");
     }
 
     static (EvidencePoint?, string) Point(string line, List<EvidenceAdded> usable)

@@ -1,11 +1,11 @@
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
-using Zhiheng.Server.Modules.Catalogue.Contract;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>处理决定审批 (57): penalty, no penalty, withdrawal or transfer, after the party was heard.</summary>
-public sealed class SubmitDecision(ItemShelf items, TimeProvider clock) : ICaseAct<SubmitDecision.Request>
+public sealed class SubmitDecision(CaseAmounts amounts) : ICaseAct<SubmitDecision.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -26,6 +26,9 @@ public sealed class SubmitDecision(ItemShelf items, TimeProvider clock) : ICaseA
             : DisposalForm.Start<Request>(file.State);
     }
 
-    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        await Submission.Of(new DecisionDraft(DisposalForm.Of(request) with { Choice = await request.LawFor(file, items, clock.Today(), ct) }));
+    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
+    {
+        var (disposal, ended) = await DisposalForm.OfAsync(file, request, amounts, ct);
+        return ended ?? await Submission.Of(new DecisionDraft(disposal!));
+    }
 }

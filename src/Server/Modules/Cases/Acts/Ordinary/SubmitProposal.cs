@@ -1,11 +1,11 @@
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
-using Zhiheng.Server.Modules.Catalogue.Contract;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>案件处理审批: what the party will be told, through unit, legal review and head of the organ.</summary>
-public sealed class SubmitProposal(ItemShelf items, TimeProvider clock) : ICaseAct<SubmitProposal.Request>
+public sealed class SubmitProposal(CaseAmounts amounts) : ICaseAct<SubmitProposal.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -21,6 +21,9 @@ public sealed class SubmitProposal(ItemShelf items, TimeProvider clock) : ICaseA
         : file.State.Ordinary.Report is { } report ? DisposalForm.Fill<Request>(report.Fact.Proposal)
         : DisposalForm.Start<Request>(file.State);
 
-    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        await Submission.Of(new ProposalDraft(DisposalForm.Of(request) with { Choice = await request.LawFor(file, items, clock.Today(), ct) }));
+    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
+    {
+        var (disposal, ended) = await DisposalForm.OfAsync(file, request, amounts, ct);
+        return ended ?? await Submission.Of(new ProposalDraft(disposal!));
+    }
 }
