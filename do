@@ -42,7 +42,8 @@ case "$task" in
   bench) need_dotnet; need_tests; install_missing may; dotnet run -c Release --project bench -- "$@" ;;
   soak)
     export ZHIHENG_HISTORIES="${ZHIHENG_HISTORIES:-1000000}" ZHIHENG_KILLS="${ZHIHENG_KILLS:-100}"
-    echo "随机历史 $ZHIHENG_HISTORIES，断电 $ZHIHENG_KILLS"
+    export ZHIHENG_SHADOWS="${ZHIHENG_SHADOWS:-20000}"
+    echo "随机历史 $ZHIHENG_HISTORIES，入库核对 $ZHIHENG_SHADOWS，断电 $ZHIHENG_KILLS"
     ./test Rules Server ;;
   audit) dotnet list Zhiheng.slnx package --vulnerable --include-transitive ;;
   clean) git clean -xdf ;;

@@ -23,12 +23,12 @@ static class Contest
         var lost = load.Acknowledged - (await store.CountActsAsync(ct) - before);
         Console.WriteLine($"{store.Name}: verifying");
         var verified = await store.Product.RunAsync(["verify"], ct) == 0;
-        if (load.CaseId.Length == 0)
+        if (load.Cases.Count == 0)
         {
             return new Result(store.Name, load, 0, lost, verified);
         }
         Console.WriteLine($"{store.Name}: bare SQL for {plan.Seconds} s");
-        var script = await CaseSql.LikeAsync(store, load.CaseId, ct);
+        var script = await CaseSql.LikeAsync(store, load.Cases, ct);
         return new Result(store.Name, load, await store.BareAsync(script, plan, ct), lost, verified);
     }
 

@@ -6,13 +6,13 @@ namespace Zhiheng.Bench;
 /// <param name="Latencies">Milliseconds of acknowledged requests by kind, ascending.</param>
 /// <param name="WorkPerAct">Processor time of the server per act, in milliseconds.</param>
 /// <param name="Acknowledged">All acts acknowledged, those of the warm-up included.</param>
-/// <param name="CaseId">A case that went through every act.</param>
+/// <param name="Cases">A case of each procedure that went through all its acts.</param>
 sealed record LoadFigures(
     IReadOnlyDictionary<string, double[]> Latencies, double Seconds, double WorkPerAct, long Acknowledged, int Refused, int Failed,
-    string FirstComplaint, string CaseId)
+    string FirstComplaint, IReadOnlyList<string> Cases)
 {
     /// <summary>Latencies of the acts, ascending; a photo is uploaded before it becomes an act.</summary>
-    public double[] All { get; } = [.. Latencies.Where(kind => kind.Key != CaseWalk.Upload).SelectMany(kind => kind.Value).Order()];
+    public double[] All { get; } = [.. Latencies.Where(kind => Step.IsAct(kind.Key)).SelectMany(kind => kind.Value).Order()];
 
     public int Acts => All.Length;
 
@@ -49,14 +49,14 @@ static class Load
         var answers = walks.SelectMany(walk => walk.Answers).ToList();
         var measured = answers.Where(answer => answer.Ended >= from && answer.Ended < to).ToList();
         var latencies = measured.Where(answer => answer.Status == 200).GroupBy(answer => answer.Kind)
-            .OrderBy(kind => Array.IndexOf(CaseWalk.Kinds, kind.Key))
+            .OrderBy(kind => CaseWalk.Kinds.Index().First(known => known.Item == kind.Key).Index)
             .ToDictionary(kind => kind.Key, kind => kind.Select(answer => answer.Milliseconds).Order().ToArray());
-        var acts = latencies.Where(kind => kind.Key != CaseWalk.Upload).Sum(kind => kind.Value.Length);
+        var acts = latencies.Where(kind => Step.IsAct(kind.Key)).Sum(kind => kind.Value.Length);
         return new LoadFigures(
             latencies, Stopwatch.GetElapsedTime(from, to).TotalSeconds, work.TotalMilliseconds / Math.Max(1, acts),
-            answers.Count(answer => answer.Status == 200 && answer.Kind != CaseWalk.Upload),
+            answers.Count(answer => answer.Status == 200 && Step.IsAct(answer.Kind)),
             answers.Count(answer => answer.Status is >= 400 and < 500), answers.Count(answer => answer.Status is 0 or >= 500),
             walks.Select(walk => walk.Complaint).FirstOrDefault(said => said.Length > 0) ?? "",
-            walks.Select(walk => walk.Finished).FirstOrDefault(id => id.Length > 0) ?? "");
+            walks.Select(walk => walk.Finished).FirstOrDefault(cases => cases.Count > 0) ?? []);
     }
 }

@@ -37,6 +37,8 @@ sealed class SqlText(IModel model, Func<string, string> quote)
         return $"UPDATE {Table(typeof(T))} SET {string.Join(", ", changed)} WHERE {where}";
     }
 
+    public string Delete<T>(string where) => $"DELETE FROM {Table(typeof(T))} WHERE {where}";
+
     public string Value(object? value) => value switch
     {
         null => "NULL",

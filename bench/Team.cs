@@ -7,8 +7,10 @@ using Zhiheng.Server.Modules.People;
 
 namespace Zhiheng.Bench;
 
-/// <summary>Two officers of one body who handle cases together, each with a token.</summary>
-sealed record Team(string Body, string Colleague, AuthenticationHeaderValue First, AuthenticationHeaderValue Second)
+/// <summary>Two officers of one body who handle cases together and those who approve what they propose, each with a token.</summary>
+sealed record Team(
+    string Body, string Leader, string Colleague, AuthenticationHeaderValue First, AuthenticationHeaderValue Second,
+    AuthenticationHeaderValue UnitHead, AuthenticationHeaderValue Reviewer, AuthenticationHeaderValue AgencyHead)
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -16,21 +18,37 @@ sealed record Team(string Body, string Colleague, AuthenticationHeaderValue Firs
     public static async Task<IReadOnlyList<Team>> AllAsync(HttpClient http, int most, CancellationToken ct)
     {
         var today = TimeProvider.System.Today();
-        var reader = await SignInAsync(http, "wangmin", ct);
-        var pairs = new List<(int Place, string Body, string First, string Second)>();
-        foreach (var body in (await ReadAsync<ReadBodies.Line>(http, "/api/bodies", reader, ct)).Where(b => b is { Kind: "乡镇街道", People: > 0 }))
+        var tokens = new Dictionary<string, AuthenticationHeaderValue>();
+        async Task<AuthenticationHeaderValue> TokenAsync(string account) =>
+            tokens.TryGetValue(account, out var token) ? token : tokens[account] = await SignInAsync(http, account, ct);
+        async Task<ReadBodies.Person[]> PeopleAsync(string body) =>
+            await ReadAsync<ReadBodies.Person>(http, $"/api/bodies/{body}/people", await TokenAsync("wangmin"), ct);
+        var pairs = new List<(int Place, string Body, string First, string Second, ReadBodies.Person[] All)>();
+        var bodies = await ReadAsync<ReadBodies.Line>(http, "/api/bodies", await TokenAsync("wangmin"), ct);
+        foreach (var body in bodies.Where(b => b is { Kind: "乡镇街道", People: > 0 }))
         {
-            var officers = (await ReadAsync<ReadBodies.Person>(http, $"/api/bodies/{body.Id}/people", reader, ct))
-                .Where(p => p.Kind == "执法人员" && p.Roles.Split('、').Contains("执法人员") && p.CredentialFrom <= today && today <= p.CredentialTo);
-            pairs.AddRange(officers.Chunk(2).Where(pair => pair.Length == 2).Select((pair, at) => (at, body.Id, pair[0].Account, pair[1].Account)));
+            var all = await PeopleAsync(body.Id);
+            var officers = all.Where(p => p.Kind == "执法人员" && Holds(p, "执法人员") && p.CredentialFrom <= today && today <= p.CredentialTo);
+            pairs.AddRange(officers.Chunk(2).Where(pair => pair.Length == 2).Select((pair, at) => (at, body.Id, pair[0].Account, pair[1].Account, all)));
         }
         var teams = new List<Team>();
-        foreach (var (_, body, first, second) in pairs.OrderBy(pair => pair.Place).Take(most))
+        foreach (var (_, body, first, second, all) in pairs.OrderBy(pair => pair.Place))
         {
-            teams.Add(new Team(body, second, await SignInAsync(http, first, ct), await SignInAsync(http, second, ct)));
+            var above = await PeopleAsync(body[..6]);
+            string?[] heads = [Who(all, "承办机构负责人"), Who(above, "法制审核"), Who(all, "执法机关负责人")];
+            if (teams.Count < most && heads is [{ } unit, { } reviewer, { } head])
+            {
+                teams.Add(new Team(
+                    body, first, second, await TokenAsync(first), await TokenAsync(second),
+                    await TokenAsync(unit), await TokenAsync(reviewer), await TokenAsync(head)));
+            }
         }
         return teams;
     }
+
+    static string? Who(ReadBodies.Person[] people, string role) => people.FirstOrDefault(p => Holds(p, role))?.Account;
+
+    static bool Holds(ReadBodies.Person person, string role) => person.Roles.Split('、').Contains(role);
 
     static async Task<AuthenticationHeaderValue> SignInAsync(HttpClient http, string account, CancellationToken ct)
     {

@@ -22,17 +22,27 @@ public static class CaseClocks
     public static IReadOnlyList<CaseClock> Of(CaseState c, LawBook law) =>
         [.. All(c, law).OrderBy(clock => !clock.Runs).ThenBy(clock => clock.Deadline.Date)];
 
-    /// <summary>加处罚款 as of a day, or null while none runs: 3 % a day of what was unpaid on the last day, never above it (72, 73).</summary>
+    /// <summary>
+    /// 加处罚款 as of a day, or null while none runs: 3 % a day of what was unpaid when it first counted, never above it (72, 73). A
+    /// deferral stops it; what had grown before the party asked stays (66).
+    /// </summary>
     public static LateFine? LateFine(CaseState c, LawBook law, DateOnly day)
     {
-        if (DueDate(c, law) is not { } due || c.Revoked is not null)
+        if (c is not { Decision.Fact.Fine: > 0 and var fine, ServedOn: { } served, Revoked: null })
         {
             return null;
         }
-        var unpaid = c.Decision!.Fact.Fine - c.Payments.Where(p => p.Fact.PaidOn <= due).Sum(p => p.Fact.Fine);
+        var due = Clock(ClockCodes.Pay, served, law).Date;
+        var pauses = Pauses(c, day);
+        var first = due.AddDays(1);
+        while (pauses.FirstOrDefault(pause => pause.Kind == PauseKind.Deferral && pause.Covers(first)) is { } deferral)
+        {
+            first = deferral.To.AddDays(1);
+        }
+        var unpaid = fine - c.Payments.Where(p => p.Fact.PaidOn < first).Sum(p => p.Fact.Fine);
         // Payments may be recorded in any order, and a late fine paid afterwards does not let the fine grow on.
         var until = c.FineDue <= 0 ? c.Payments.Where(p => p.Fact.Fine > 0).Max(p => p.Fact.PaidOn) : day;
-        return unpaid > 0 && until > due ? Money.LateFine.Compute(unpaid, due, until, Pauses(c, day)) : null;
+        return unpaid > 0 && until >= first ? Money.LateFine.Compute(unpaid, due, until, pauses) : null;
     }
 
     /// <summary>Last day to pay, a deferral included; null while the decision has not reached the party.</summary>
@@ -107,6 +117,8 @@ public static class CaseClocks
         .. c.Remedies.Select(remedy => new Pause(
             remedy.Kind == RemedyKind.Reconsideration ? PauseKind.Reconsideration : PauseKind.Litigation, remedy.AcceptedOn,
             NotBefore(remedy.AcceptedOn, c.EndedRemedies.FirstOrDefault(e => e.Id == remedy.Id)?.On ?? day))),
+        // From the day it was asked for: who asks in time does not pay for the days the answer took.
+        .. c.Deferrals.Select(d => new Pause(PauseKind.Deferral, d.Fact.AppliedOn, NotBefore(d.Fact.AppliedOn, d.Fact.Until))),
     ];
 
     // An admitted result may carry a day before its acceptance: that is a finding, not a crash.

@@ -1,4 +1,6 @@
 // Under the box where an officer writes what was seen: up to five items that fit, with law, range and the words that fitted.
+import { show } from "/item-links.js";
+
 const seen = document.getElementById("Seen");
 const item = document.getElementById("ItemId");
 const at = document.getElementById("At");
@@ -22,6 +24,7 @@ function line(hit) {
   button.addEventListener("click", () => {
     hits.classList.toggle("picked", item.value !== hit.id || !hits.classList.contains("picked"));
     item.value = hit.id;
+    show(hit.id, at?.value?.slice(0, 10));
     for (const other of hits.querySelectorAll(".hit")) other.setAttribute("aria-pressed", String(other === button));
   });
   button.setAttribute("aria-pressed", String(item.value === hit.id));
@@ -46,4 +49,6 @@ seen?.addEventListener("input", () => {
   clearTimeout(waiting);
   waiting = setTimeout(find, 250);
 });
+item?.addEventListener("change", () => show(item.value.trim(), at?.value?.slice(0, 10)));
 if (seen?.value) find();
+if (item?.value) show(item.value.trim(), at?.value?.slice(0, 10));

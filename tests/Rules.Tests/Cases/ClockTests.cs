@@ -84,6 +84,16 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void What_grew_before_a_deferral_was_asked_for_stays()
+    {
+        var street = Street.Case(2026, 3, 10).Served(200).On(2026, 3, 27);
+        Assert.Equal(12, CaseClocks.LateFine(street.State, street.Law, street.Today)!.Amount);
+        street.On(2026, 3, 30).Do(new PaymentDeferred(new(2026, 3, 28), new(2026, 6, 30), "失业", Chief), Chief);
+        Assert.Equal(12, CaseClocks.LateFine(street.State, street.Law, new(2026, 6, 30))!.Amount);
+        Assert.Equal(18, CaseClocks.LateFine(street.State, street.Law, new(2026, 7, 1))!.Amount);
+    }
+
+    [Fact]
     public void Only_what_was_unpaid_on_the_last_day_grows()
     {
         var street = Street.Case(2026, 3, 10).Served(200).Paid(100);

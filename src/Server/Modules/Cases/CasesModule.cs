@@ -26,6 +26,7 @@ public static class CasesModule
         services.AddScoped<RegisterLead>();
         services.AddScoped<AdmitPenalty>();
         services.AddScoped<FindCases>();
+        services.AddScoped<ItemLinks>();
         services.AddScoped<Papers.PaperSources>();
         services.AddScoped<Dossier>();
         services.AddScoped<ReadDossier>();
@@ -37,12 +38,14 @@ public static class CasesModule
         routes.MapFeature<RegisterLead>();
         routes.MapFeature<AdmitPenalty>();
         routes.MapFeature<FindCases>();
+        routes.MapFeature<ItemLinks>();
         routes.MapFeature<ReadCase>();
         routes.MapFeature<UploadFile>();
         routes.MapFeature<CasePages>();
         routes.MapFeature<ActPages>();
         routes.MapFeature<DraftPages>();
         routes.MapFeature<OpenCasePages>();
+        routes.MapFeature<AdmissionPages>();
         routes.MapFeature<RevealParty>();
         routes.MapFeature<ReadDossier>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();

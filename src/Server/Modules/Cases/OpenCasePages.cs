@@ -6,7 +6,7 @@ using Zhiheng.Server.Modules.People.Contract;
 
 namespace Zhiheng.Server.Modules.Cases;
 
-/// <summary>Opening a case, registering a lead and admitting a penalty from paper: forms made from the same requests the API takes.</summary>
+/// <summary>Opening a case and registering a lead: forms made from the same requests the API takes.</summary>
 public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.HandleCases;
@@ -25,18 +25,13 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
         routes.MapPost("/leads/new", async (HttpContext http, OpenCasePages pages, RegisterLead feature, CancellationToken ct) =>
             await pages.PostAsync<RegisterLead.Request>(http, "登记线索", "/api/leads", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
                 .ExcludeFromDescription();
-        routes.MapGet("/admissions/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
-            pages.FormAsync(http, "补录当场处罚", new AdmitPenalty.Request(), null, ct)).ExcludeFromDescription();
-        routes.MapPost("/admissions/new", async (HttpContext http, OpenCasePages pages, AdmitPenalty feature, CancellationToken ct) =>
-            await pages.PostAsync<AdmitPenalty.Request>(http, "补录当场处罚", "/api/admissions", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
-                .ExcludeFromDescription();
     }
 
     OpenCase.Request Start(Actor actor) => new() { At = clock.LocalNow(), Division = actor.BodyId };
 
     RegisterLead.Request StartLead(Actor actor) => new() { ReceivedOn = clock.Today(), Division = actor.BodyId };
 
-    async Task<IResult> PostAsync<TRequest>(HttpContext http, string title, string route, WriteEndpoint.Handler<TRequest> handle, CancellationToken ct)
+    internal async Task<IResult> PostAsync<TRequest>(HttpContext http, string title, string route, WriteEndpoint.Handler<TRequest> handle, CancellationToken ct)
         where TRequest : class, new()
     {
         var form = await PostedForm.ReadAsync<TRequest>(http, ct);
@@ -54,7 +49,7 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
             : await FormAsync(http, title, request, outcome, ct);
     }
 
-    async Task<IResult> FormAsync(HttpContext http, string title, object request, Outcome? failed, CancellationToken ct)
+    internal async Task<IResult> FormAsync(HttpContext http, string title, object request, Outcome? failed, CancellationToken ct)
     {
         var errors = (failed as Outcome.Invalid)?.Errors ?? new Dictionary<string, string[]>();
         var options = await OptionsAsync(Actor.From(http.User), request.GetType(), ct);

@@ -142,17 +142,24 @@ internal sealed partial class Tale(IReadOnlyList<Entry> past)
         {
             due = due.AddDays(1);
         }
-        due = All<PaymentDeferred>().Select(deferred => deferred.Until).Append(due).Max();
-        var unpaid = Fined - All<PaymentReceived>().Where(p => p.PaidOn <= due).Sum(p => p.Fine);
+        var first = due.AddDays(1);
+        while (All<PaymentDeferred>().Any(deferred => Covers(deferred, first)))
+        {
+            first = first.AddDays(1);
+        }
+        var unpaid = Fined - All<PaymentReceived>().Where(p => p.PaidOn < first).Sum(p => p.Fine);
         var last = Owed <= 0 ? All<PaymentReceived>().Where(p => p.Fine > 0).Max(p => p.PaidOn) : day;
         var days = 0;
-        for (var late = due.AddDays(1); late <= last && unpaid > 0; late = late.AddDays(1))
+        for (var late = first; late <= last && unpaid > 0; late = late.AddDays(1))
         {
-            days += All<RemedyOpened>().Any(r => Stops(r, late)) ? 0 : 1;
+            days += All<RemedyOpened>().Any(r => Stops(r, late)) || All<PaymentDeferred>().Any(deferred => Covers(deferred, late)) ? 0 : 1;
         }
         var grown = unpaid <= 0 ? 0 : Math.Min(unpaid, decimal.Round(unpaid * 3 * days / 100, 2, MidpointRounding.AwayFromZero));
         return Math.Max(0, grown - All<PaymentReceived>().Sum(p => p.LateFine));
     }
+
+    static bool Covers(PaymentDeferred deferred, DateOnly day) =>
+        day == deferred.AppliedOn || (deferred.AppliedOn < day && day <= deferred.Until);
 
     bool Stops(RemedyOpened remedy, DateOnly day) =>
         remedy.AcceptedOn <= day
