@@ -23,7 +23,7 @@ public sealed record FormField(
     /// <summary>Whether anything but the default is in it.</summary>
     public bool IsFilled => Kind == FieldKind.Check ? Value == "on" : Kind != FieldKind.Choice && Value is not ("" or "0");
 
-    /// <summary>Whether the label must say that it may stay empty: a number and a tick always have a value, and a label in brackets says when to fill it.</summary>
+    /// <summary>Whether the label must say that it may stay empty: a number and a tick have a value, and a label in brackets says when to fill it.</summary>
     public bool SaysOptional => !Required && Kind is not (FieldKind.Number or FieldKind.Check) && !Label.EndsWith('）');
 
     /// <summary>Nothing to choose and nothing to be told: the field need not be seen.</summary>

@@ -42,6 +42,7 @@ async function find() {
   const found = await answer.json();
   const none = document.createElement("p");
   none.textContent = found.instead ? `可能不属于本目录。${found.instead}。` : "没有找到合适的事项。换一种说法，或在“事项”中按领域查找后填写编号。";
+  hits.classList.remove("picked");
   hits.replaceChildren(...(found.nothingFits ? [none] : []), ...found.hits.map(line));
 }
 

@@ -81,7 +81,7 @@ static class OrdinaryClocks
         foreach (var announced in c.Ordinary.Announcements)
         {
             yield return new(ClockCodes.AnnounceService, CaseClocks.Clock(ClockCodes.AnnounceService, announced.On, law),
-                c.Ordinary.Services.FirstOrDefault(s => s.Fact.DocumentId == announced.Fact.DocumentId)?.On);
+                c.Ordinary.Services.FirstOrDefault(s => s.Fact.DocumentId == announced.Fact.DocumentId)?.Fact.On);
         }
     }
 

@@ -92,7 +92,8 @@ public sealed class ActPages : IFeature
 
     /// <summary>A link may choose for the person, as long as it chooses from the list.</summary>
     static IReadOnlyList<FormField> Chosen(IQueryCollection query, IReadOnlyList<FormField> fields) =>
-        [.. fields.Select(field => field.Options.Any(option => option.Value == query[field.Name].ToString()) ? field with { Value = query[field.Name].ToString() } : field)];
+        [.. fields.Select(field => field.Options.FirstOrDefault(option => option.Value == query[field.Name]).Value is { } chosen
+            ? field with { Value = chosen } : field)];
 
     static string Say(Outcome? outcome, IReadOnlyDictionary<string, string[]> errors) => outcome switch
     {

@@ -14,7 +14,8 @@ public sealed record Foreseen(string Name, string Html, string Lacks)
     const string NoNumber = "（批准后编号）";
 
     /// <returns>Null for a draft that nothing goes out from, or that is no longer on its way.</returns>
-    public static async Task<Foreseen?> OfAsync(OpenFile file, DraftOnTheWay draft, DateTime now, PaperSources sources, DocumentMaker maker, CancellationToken ct)
+    public static async Task<Foreseen?> OfAsync(
+        OpenFile file, DraftOnTheWay draft, DateTime now, PaperSources sources, DocumentMaker maker, CancellationToken ct)
     {
         if (draft.Waits is null || DocumentKinds.Find(CodeOf(draft.Draft)) is not { } kind)
         {
