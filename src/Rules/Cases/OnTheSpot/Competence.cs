@@ -25,7 +25,7 @@ static class Competence
 
         Rule.Of<CaseOpened>("item-in-list", "事项属于本机关清单", Article.Penalty("第二十四条"), (s, opened) =>
             opened.Body.MayHandle(opened.Item, s.On) is { May: false } no ? new Objection(
-                $"{opened.Body.Name}不能办理“{opened.Item.Name}”：{no.Ground}。", "登记为线索，移送有权的机关；或选择本机关有权办理的事项。") : null),
+                $"{opened.Body.Name}不能办理“{opened.Item.Name}”：{no.Ground}。", "把线索和材料移送有权的机关，或选择本机关有权办理的事项。") : null),
 
         Rule.Of<CaseOpened>("item-in-force", "适用行为时的法律", Article.Penalty("第三十七条"), (_, opened) =>
             opened.Item.InForceOn(opened.Sighting.ActDay) ? null : new Objection(

@@ -10,7 +10,7 @@ namespace Zhiheng.Server.Modules.Catalogue.Grants;
 public sealed class GrantItems(GrantDesk desk, TownDesk towns, ItemShelf shelf, TimeProvider clock) : IRegisterAct<GrantItems.Request>
 {
     const int Years = 3;
-    const int MostOffered = 60;
+    const int MostOffered = 30;
 
     public static string Permission => Permissions.GrantItems;
 
