@@ -1,5 +1,7 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
@@ -132,6 +134,7 @@ internal static class AnyAct
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true },
                 Circumstances.Plain with { Coerced = true },
                 Circumstances.Plain with { Minor = true, CorrectedInTime = true, NoHarm = true }),
+            Discretion = d.Mostly<AmountBasis?>(null, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1), Papers.Benchmark(0, 100_000) with { IsExample = true }),
         };
     }
 
