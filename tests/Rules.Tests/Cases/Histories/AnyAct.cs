@@ -1,5 +1,7 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
@@ -133,6 +135,7 @@ internal static class AnyAct
                 Circumstances.Plain with { Coerced = true },
                 Circumstances.Plain with { Minor = true, CorrectedInTime = true, NoHarm = true }),
             Choice = Choice(s),
+            Discretion = d.Mostly<AmountBasis?>(null, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1), Papers.Benchmark(0, 100_000) with { IsExample = true }),
         };
     }
 
