@@ -55,7 +55,8 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
             {
                 errors[FieldOf(name)] = [$"本事项的裁量基准不问“{name}”，请去掉。"];
             }
-            else if (MeasureInput.Read(measure, text.Trim(), r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source) is { } reading)
+            else if (MeasureInput.Read(
+                measure, text.Trim(), r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source) is { } reading)
             {
                 act = act.With(reading);
             }
