@@ -68,6 +68,6 @@ public class LawChangeTests
         await new Changes(city).PublishedAsync(new { from = office.Day(), fines = "单位 | 1000 | 5000 | 元 | 应当 | 逾期不改正\n个人 | 200 | 1000 | 元 | 应当 | 逾期不改正" });
         Assert.Contains("适用行为时的版本", await (await office.AsAsync(Office.Wang)).PageAsync($"/cases/{office.Id}"), StringComparison.Ordinal);
         Assert.Equal(409, (await office.TryAsync(Office.Wang, "proposal", Office.Disposal(4000))).Status);
-        await office.DoAsync(Office.Wang, "proposal", Office.Disposal(2500));
+        await office.DoAsync(Office.Wang, "proposal", Office.Disposal(1900));
     }
 }
