@@ -23,13 +23,16 @@ public class GrantTests
     {
         await using var city = await City.StartAsync(engine);
         var wang = await city.SignInAsync("wangmin");
-        Assert.Contains("属于乡镇目录", (await wang.OpenAsync()).Ok().Text, StringComparison.Ordinal);
+        var first = (await wang.OpenAsync()).Ok();
+        Assert.Contains("本机关有权办理（《浙江省综合行政执法条例》第九条）", first.Text, StringComparison.Ordinal);
+        Assert.Contains("属于乡镇目录", await wang.PageAsync($"/cases/{first.Id}"), StringComparison.Ordinal);
         (await Grants.GiveAsync(city, Office.Piling)).Ok();
         var refused = await wang.OpenAsync();
         Assert.Equal((409, "item-in-list"), (refused.Status, refused.Code));
         Assert.Contains("县（市、区）公布的清单没有把它交给本机关", refused.Detail, StringComparison.Ordinal);
-        Assert.StartsWith("移送杭州市上城区综合行政执法局办理（属于综合目录）", refused.Json.GetProperty("remedy").GetString(), StringComparison.Ordinal);
-        Assert.Contains("上城区2026年赋权清单自 2026-10-20 起赋权，由本机关办理", (await wang.OpenAsync(new { itemId = Office.Piling })).Ok().Text, StringComparison.Ordinal);
+        Assert.StartsWith("移送杭州市上城区综合行政执法局办理（属于综合目录，《浙江省综合行政执法条例》第七条、第八条）", refused.Json.GetProperty("remedy").GetString(), StringComparison.Ordinal);
+        var second = (await wang.OpenAsync(new { itemId = Office.Piling })).Ok().Id;
+        Assert.Contains("上城区2026年赋权清单自 2026-10-20 起赋权", await wang.PageAsync($"/cases/{second}"), StringComparison.Ordinal);
         var bodies = (await wang.GetAsync($"/api/items/{Officer.Stall}/competence")).Ok().Json.EnumerateArray().Select(body => body.GetProperty("may").GetBoolean());
         Assert.Equal([false, true, true], bodies);
         Assert.Contains("不能办理", await wang.PageAsync($"/items/{Officer.Stall}"), StringComparison.Ordinal);

@@ -60,7 +60,7 @@ public sealed class CaseOpening(
         var entry = RuleBook.Decide(CaseState.None, fact, now, actor.Account, desk.Law).Entry!;
         var row = new CaseRow { Id = id, BodyId = body.Card.Id, BodyPath = body.Card.Path };
         return await desk.SaveAsync(row, null, CaseState.None, [entry], actor,
-            $"已登记 {fact.Number}。{onDuty.MayHandle(item, DateOnly.FromDateTime(now)).Ground}，由本机关办理。{opening.Next}", ct);
+            $"已登记 {fact.Number}。本机关有权办理（{onDuty.MayHandle(item, DateOnly.FromDateTime(now)).Article}）。{opening.Next}", ct);
     }
 
     /// <summary>Whoever may not handle an item is told who may.</summary>
@@ -72,6 +72,6 @@ public sealed class CaseOpening(
         }
         var may = (await competence.OfAsync(item, bodyPath, DateOnly.FromDateTime(now), ct)).FirstOrDefault(body => body.May);
         return may is null ? refusals : [.. refusals.Select(no => no.Code != "item-in-list" ? no
-            : no with { Remedy = $"移送{may.Name}办理（{may.Ground}）；{no.Remedy}" })];
+            : no with { Remedy = $"移送{may.Name}办理（{may.Ground}，{may.Article}）；{no.Remedy}" })];
     }
 }

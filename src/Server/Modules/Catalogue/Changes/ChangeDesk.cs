@@ -44,7 +44,10 @@ public sealed class ChangeDesk(
             await record.PublishItemsAsync(ChangeRules.Publishes(change.Proposed.Fact, versions), actor.Account, ct);
         }
         var outcome = await SaveAsync(held, id, fact, version + 1, said, actor, ct);
-        items.Refresh();
+        if (fact is ChangePublished)
+        {
+            items.Refresh();
+        }
         return outcome;
     }
 

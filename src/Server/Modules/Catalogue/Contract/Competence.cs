@@ -7,7 +7,7 @@ using Zhiheng.Server.Modules.People.Contract;
 namespace Zhiheng.Server.Modules.Catalogue.Contract;
 
 /// <summary>Whether a body may handle an item on a day, and on what ground.</summary>
-public sealed record CompetentBody(string Id, string Name, bool May, string Ground);
+public sealed record CompetentBody(string Id, string Name, bool May, string Ground, string Article);
 
 /// <summary>Who may handle which item on which day: lists, and what a county has given to its towns (条例第七条至第九条).</summary>
 public sealed class Competence(Register register, PeopleDirectory people)
@@ -26,7 +26,7 @@ public sealed class Competence(Register register, PeopleDirectory people)
             if (await people.BodyAsync(id, ct) is { } body && body.OnDuty.ActsOn(day))
             {
                 var answer = Known(body.OnDuty, book, item.Id).MayHandle(item, day);
-                bodies.Add(new CompetentBody(id, body.OnDuty.Name, answer.May, answer.Ground));
+                bodies.Add(new CompetentBody(id, body.OnDuty.Name, answer.May, answer.Ground, answer.Article.ToString()));
             }
         }
         return bodies;
