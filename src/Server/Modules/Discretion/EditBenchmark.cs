@@ -78,7 +78,8 @@ public sealed class EditBenchmark(BenchmarkDesk desk, BenchmarkRecord record, It
         var posted = await PostedForm.ReadAsync<Form>(http, ct);
         var form = posted.As<Form>() ?? new Form();
         var publishes = posted.Ended is null && http.Request.Form["answer"] == "publish";
-        var outcome = posted.Ended ?? (publishes ? await WriteEndpoint.RunAsync(http, posted.Key, "/api/benchmarks", posted.Json!.Value.GetRawText(), (Request)form,
+        var outcome = posted.Ended ?? (publishes ? await WriteEndpoint.RunAsync(
+            http, posted.Key, "/api/benchmarks", posted.Json!.Value.GetRawText(), (Request)form,
             (_, request, actor, stop) => PublishAsync(request, actor, stop), ct) : null);
         return outcome is Outcome.Done { Receipt: var done }
             ? TypedResults.LocalRedirect($"/benchmarks/{done.Id}?said={Uri.EscapeDataString(done.Message)}") : await ShowAsync(form, outcome, true, ct);

@@ -94,7 +94,8 @@ static class DisposalForm
         Education = d.Education,
         To = d.To,
         Situation = d.Discretion.From?.Case ?? "",
-        Measured = CaseAmounts.MeasuredOf(d.Discretion).ToDictionary(found => found.Name, found => found.Number is { } number ? $"{number:0.######}" : found.Word),
+        Measured = CaseAmounts.MeasuredOf(d.Discretion)
+            .ToDictionary(found => found.Name, found => found.Number is { } number ? $"{number:0.######}" : found.Word),
         Sources = CaseAmounts.MeasuredOf(d.Discretion).ToDictionary(found => found.Name, found => found.Source),
         Lines = d.Discretion.From is null ? string.Join('\n', d.Discretion.Lines) : "",
         DeviationReason = d.Discretion.DeviationReason,
