@@ -108,7 +108,8 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
     static Answer Answered(List<Weighing> weighings, List<Refusal> refusals, bool several)
     {
         var norms = weighings.ConvertAll(w => new Weighed(
-            w.Item.Id, w.Item.Name, w.Item.Penalising.ToString(), DiscretionWords.Of(w.Ending), w.Tier?.Name ?? "", w.Recommended, w.Steps));
+            w.Item.Id, w.Item.Name, w.Item.Penalising.ToString(), DiscretionWords.Of(w.Ending), w.Tier?.Name ?? "", w.Recommended,
+            [.. w.Steps, .. w.Refusals.Select(no => $"{no.Reason}{no.Remedy}（{no.Article}）")]));
         var example = weighings.Any(w => w.IsExample);
         if (refusals.Count > 0 || weighings.Count == 0)
         {
