@@ -34,6 +34,7 @@ public class BenchmarkTests
         Assert.Contains("单位 1,500～2,000 元", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/benchmarks/{Piling}\"", await wang.PageAsync("/items/" + Piling), StringComparison.Ordinal);
         Assert.Contains("没有裁量基准", await wang.PageAsync("/benchmarks/LP02234"), StringComparison.Ordinal);
+        Assert.Contains("首违不罚清单", await wang.PageAsync("/benchmarks"), StringComparison.Ordinal);
         Assert.DoesNotContain("LP02225", await wang.PageAsync("/benchmarks?domain=" + Uri.EscapeDataString("城乡规划")), StringComparison.Ordinal);
         foreach (var path in new[] { "/api/benchmarks/LP02234", "/api/benchmarks/none", $"/api/benchmarks/{Piling}?on=2025-12-31", "/benchmarks/none" })
         {

@@ -40,6 +40,7 @@ public class CompareTests
         Assert.Equal("several-norms", await Says("one-act", With(Norm(Office.Piling))));
         Assert.Equal("several-norms", await Says("one-act", With(Norm(Office.Piling), Norm(Office.Piling))));
         Assert.Equal("unknown-item", await Says("one-act", With(Norm("LP99999"), Norm(Office.Piling))));
+        Assert.Equal("too-many", await Says("one-act", With([.. Enumerable.Repeat(Norm(Office.Piling), 6)])));
         Assert.Equal("no-benchmark", await Says("several-acts", With(Norm("LP02234"), Norm(Office.Piling))));
         Assert.Equal("missing", await Says("several-acts", With(new { item = Office.Piling, situation = "", measured = new Dictionary<string, string> { ["改正情况"] = "拒不改正" } })));
         foreach (var body in new object[] { "", "[]", new { day = "2026-10-20" }, new { party = "单位" }, new { party = "单位", day = "2026-02-30" }, new { party = "单位", day = "2026-10-20", norms = new[] { new { item = 1 } } } })

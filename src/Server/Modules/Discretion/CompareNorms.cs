@@ -64,6 +64,10 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
     {
         var (weighings, refusals, asked) = (new List<Weighing>(), new List<Refusal>(), new List<Asked>());
         var day = request.Day ?? clock.Today();
+        if (request.Norms.Count > Most)
+        {
+            refusals.Add(new("too-many", "一次比较的数量", $"一次最多比较 {Most} 个，多出的没有计算。", Article.Penalty("第二十九条"), "分几次比较。"));
+        }
         foreach (var (norm, at) in request.Norms.Take(Most).Select((norm, at) => (norm, at)))
         {
             if (await items.FindAsync(norm.Item, day, ct) is not { } item)
@@ -104,7 +108,8 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
     static Answer Answered(List<Weighing> weighings, List<Refusal> refusals, bool several)
     {
         var norms = weighings.ConvertAll(w => new Weighed(
-            w.Item.Id, w.Item.Name, w.Item.Penalising.ToString(), DiscretionWords.Of(w.Ending), w.Tier?.Name ?? "", w.Recommended, w.Steps));
+            w.Item.Id, w.Item.Name, w.Item.Penalising.ToString(), DiscretionWords.Of(w.Ending), w.Tier?.Name ?? "", w.Recommended,
+            [.. w.Steps, .. w.Refusals.Select(no => $"{no.Reason}{no.Remedy}（{no.Article}）")]));
         var example = weighings.Any(w => w.IsExample);
         if (refusals.Count > 0 || weighings.Count == 0)
         {
@@ -127,7 +132,7 @@ public sealed class CompareNorms(BenchmarkShelf shelf, ItemShelf items, LawBook 
         {
             Party = TryOut.Parties.Contains(Said("party")) ? Said("party") : TryOut.Parties[0],
             Day = DateOnly.TryParseExact(Said("day"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : clock.Today(),
-            Norms = [.. ids.Take(Most).Select((id, at) => new Norm(id, Said($"s{at}"), Named(query, several ? $"v{at}." : "v.")))],
+            Norms = [.. ids.Select((id, at) => new Norm(id, Said($"s{at}"), Named(query, several ? $"v{at}." : "v.")))],
         };
         var (answer, asked) = await WeighAsync(request, several, ct);
         return Page.Of<ComparePage>(new { Title = title, Several = several, Request = request, Items = string.Join(' ', ids), Asked = asked, Answer = answer });

@@ -38,18 +38,22 @@ public sealed class ReadBenchmarks(BenchmarkShelf shelf, BenchmarkRecord record,
                 await read.OneAsync(item, on ?? clock.Today(), ct) is { } answer
                     ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "not-found", "这个事项在这一天没有裁量基准。"))
             .WithName("read-benchmark").WithTags("裁量基准").WithSummary("一个事项在某一天适用的裁量基准").Produces<Answer>().ProducesProblem(404);
-        routes.MapGet("/benchmarks", async (HttpContext http, [AsParameters] Browse browse, ReadBenchmarks read, CancellationToken ct) =>
+        routes.MapGet("/benchmarks", async (HttpContext http, [AsParameters] Browse browse, ReadBenchmarks read, CancellationToken ct, string said = "") =>
             Page.Of<BenchmarksPage>(new
             {
                 All = await read.AllAsync(ct),
+                Lists = await read.ListsAsync(ct),
                 Browse = browse,
                 MayPublish = Actor.From(http.User).May(Permissions.ManageBenchmarks),
+                Said = said,
             })).ExcludeFromDescription();
         routes.MapGet("/benchmarks/{item}", (string item, HttpContext http, ReadBenchmarks read, TimeProvider clock, CancellationToken ct, string said = "") =>
             read.PageAsync(item, Actor.From(http.User), clock.Today(), said, ct)).ExcludeFromDescription();
     }
 
     public async Task<IReadOnlyList<Line>> AllAsync(CancellationToken ct) => [.. (await shelf.AllAsync(ct)).Benchmarks.Select(LineOf)];
+
+    async Task<IReadOnlyList<FirstOffenceList>> ListsAsync(CancellationToken ct) => (await shelf.AllAsync(ct)).FirstOffences;
 
     async Task<Answer?> OneAsync(string item, DateOnly day, CancellationToken ct) =>
         (await shelf.AllAsync(ct)).Benchmarks.FirstOrDefault(shelved => shelved.Benchmark.Item == item && shelved.Benchmark.InForceOn(day)) is { } found

@@ -30,7 +30,7 @@ static class AmountFields
         var name = CaseAmounts.FieldOf(measure.Name);
         var group = measure == Measures.OtherLenient || measure == Measures.Emergency ? Rare : "";
         var error = errors.TryGetValue(name, out var wrong) ? string.Concat(wrong) : "";
-        yield return MeasureInput.Of(measure, name, request.Measured.GetValueOrDefault(measure.Name, ""), error, HintOf(measure), group);
+        yield return MeasureInput.Of(measure, name, request.Measured.GetValueOrDefault(measure.Name, ""), error, group.Length == 0 ? HintOf(measure) : "", group);
         if (group.Length == 0)
         {
             yield return new FormField($"{nameof(WeighedRequest.Sources)}.{measure.Name}", $"{measure.Name}的依据", FieldKind.Text,
@@ -38,5 +38,6 @@ static class AmountFields
         }
     }
 
-    static string HintOf(Measure measure) => measure.WithinMonths > 0 ? $"当事人没有证件号码，不能自动查询；查询近 {measure.WithinMonths} 个月的处罚记录后填写。" : "";
+    static string HintOf(Measure measure) => measure.WithinMonths > 0
+        ? $"当事人没有证件号码，不能自动查询；查询近 {measure.WithinMonths} 个月的处罚记录后填写。" : "裁量基准要求查明，罚款的必须填写。";
 }

@@ -55,8 +55,7 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
             {
                 errors[FieldOf(name)] = [$"本事项的裁量基准不问“{name}”，请去掉。"];
             }
-            else if (MeasureInput.Read(
-                measure, text.Trim(), r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source) is { } reading)
+            else if (MeasureInput.Read(measure, text.Trim(), SourceOf(name)) is { } reading)
             {
                 act = act.With(reading);
             }
@@ -65,6 +64,7 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
                 errors[FieldOf(name)] = [MeasureInput.Fault(measure)];
             }
         }
+        string SourceOf(string name) => r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source;
         var firsts = await shelf.FirstOffencesAsync(day, ct);
         var weighing = Weighing.Of(benchmark, item, act, file.Law.Settings, firsts);
         if (await shelf.LaterAsync(item.Id, day, clock.Today(), ct) is { } later)

@@ -21,7 +21,7 @@ public static class MeasureInput
 
     public static FormField Of(Measure measure, string name, string value, string error, string hint = "", string group = "") => measure.IsNumber
         ? new FormField(name, $"{measure.Name}（{measure.Unit}）", FieldKind.Number, value, false, MostText, [], error, hint, group)
-        : Choice(name, measure.Name, value, measure.Options, error, group);
+        : Choice(name, measure.Name, value, measure.Options, error, group) with { Hint = hint };
 
     public static FormField Choice(string name, string label, string value, IReadOnlyList<string> options, string error = "", string group = "") =>
         new(name, label, FieldKind.Choice, value, false, MostText, [.. options.Select(option => (option, option))], error, "", group);
