@@ -22,7 +22,7 @@ static class OnTheSpot
         new("defence", team => team.First, m => new { version = m.Version, kind = "NotMade" }),
         new("on-the-spot-decision", team => team.First, m => new
         {
-            version = m.Version, fine = 50, factsFound = "占道摆摊，拒不改正", reasons = "幅度上限", payment = "OnTheSpot", cashGround = "HundredOrLess",
+            version = m.Version, fine = 20, factsFound = "占道摆摊，拒不改正", reasons = "第一次被查处", payment = "OnTheSpot", cashGround = "HundredOrLess",
         }),
     ];
 }

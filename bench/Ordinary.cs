@@ -51,7 +51,7 @@ static class Ordinary
     {
         Dictionary<string, object> disposal = new()
         {
-            ["version"] = m.Version, ["kind"] = "Penalty", ["fine"] = 50, ["factsFound"] = "当事人占道摆摊卖水果，经责令改正拒不改正", ["reasons"] = "多次被投诉，拒不改正",
+            ["version"] = m.Version, ["kind"] = "Penalty", ["fine"] = 20, ["factsFound"] = "当事人占道摆摊卖水果，经责令改正拒不改正", ["reasons"] = "多次被投诉，拒不改正",
         };
         if (evidence.Length > 0)
         {

@@ -24,6 +24,7 @@ CREATE TABLE cases_cases (
     decision_number text NOT NULL,
     decided_on date,
     fine numeric NOT NULL,
+    tier text NOT NULL,
     fine_due numeric NOT NULL,
     revoked boolean NOT NULL,
     open_findings integer NOT NULL,
@@ -108,6 +109,15 @@ CREATE TABLE catalogue_statutes (
     imported_by text NOT NULL,
     imported_ms bigint NOT NULL,
     CONSTRAINT "PK_catalogue_statutes" PRIMARY KEY (name, version)
+);
+
+
+CREATE TABLE discretion_benchmarks (
+    item text NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    text text NOT NULL,
+    CONSTRAINT "PK_discretion_benchmarks" PRIMARY KEY (item, valid_from)
 );
 
 
@@ -358,6 +368,9 @@ CREATE INDEX "IX_cases_cases_decision_number" ON cases_cases (decision_number);
 
 
 CREATE UNIQUE INDEX "IX_cases_cases_id" ON cases_cases (id);
+
+
+CREATE INDEX "IX_cases_cases_item_id_tier" ON cases_cases (item_id, tier);
 
 
 CREATE UNIQUE INDEX "IX_cases_cases_number" ON cases_cases (number);

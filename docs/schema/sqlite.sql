@@ -24,6 +24,7 @@ CREATE TABLE "cases_cases" (
     "decision_number" TEXT NOT NULL,
     "decided_on" TEXT NULL,
     "fine" TEXT NOT NULL,
+    "tier" TEXT NOT NULL,
     "fine_due" TEXT NOT NULL,
     "revoked" INTEGER NOT NULL,
     "open_findings" INTEGER NOT NULL,
@@ -105,6 +106,15 @@ CREATE TABLE "catalogue_statutes" (
     "imported_by" TEXT NOT NULL,
     "imported_ms" INTEGER NOT NULL,
     CONSTRAINT "PK_catalogue_statutes" PRIMARY KEY ("name", "version")
+);
+
+
+CREATE TABLE "discretion_benchmarks" (
+    "item" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "PK_discretion_benchmarks" PRIMARY KEY ("item", "valid_from")
 );
 
 
@@ -341,6 +351,9 @@ CREATE INDEX "IX_cases_cases_decision_number" ON "cases_cases" ("decision_number
 
 
 CREATE UNIQUE INDEX "IX_cases_cases_id" ON "cases_cases" ("id");
+
+
+CREATE INDEX "IX_cases_cases_item_id_tier" ON "cases_cases" ("item_id", "tier");
 
 
 CREATE UNIQUE INDEX "IX_cases_cases_number" ON "cases_cases" ("number");

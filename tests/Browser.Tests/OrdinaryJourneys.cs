@@ -18,7 +18,7 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         await FileAsync(it);
         await it.ReadAsync(Wang, "case-filed");
         await InvestigateAsync(it);
-        await it.DoAsync(Wang, "提交调查终结报告", ("Fine", "1700"));
+        await it.DoAsync(Wang, "提交调查终结报告", ("Measured.占地面积", "9"), ("Fine", "1700"));
         await it.DoAsync(Wang, "报批拟处理意见");
         await it.ReadAsync(Wang, "case-proposed");
         await it.ApproveAsync(Zhou, Chen, Zhao);

@@ -24,10 +24,10 @@ public class WholeCaseTests
         await walk.DoAsync(walk.Wang, "documents", new { kind = "scene-record" });
         await walk.DoAsync(walk.Wang, "documents", new { kind = "photo-evidence" });
         await walk.DoAsync(walk.Wang, "documents", new { kind = "service-receipt" });
-        await walk.DoAsync(walk.Wang, "payments", new { fine = 50, lateFine = 0, mode = "OnTheSpot", receipt = "浙财0001", paidOn = walk.Day() });
+        await walk.DoAsync(walk.Wang, "payments", new { fine = 20, lateFine = 0, mode = "OnTheSpot", receipt = "浙财0001", paidOn = walk.Day() });
         Assert.Equal("1 接收上缴现金", await QueueAsync(sun));
-        await walk.DoAsync(sun, "cash", new { amount = 50 });
-        await walk.DoAsync(sun, "cash-banking", new { amount = 50, slip = "H1" });
+        await walk.DoAsync(sun, "cash", new { amount = 20 });
+        await walk.DoAsync(sun, "cash-banking", new { amount = 20, slip = "H1" });
         await walk.DoAsync(sun, "report");
         Assert.Equal("1 结案", await QueueAsync(zhou));
         Assert.Equal("0 ", await QueueAsync(sun));
@@ -39,7 +39,7 @@ public class WholeCaseTests
         var read = (await walk.Wang.GetAsync($"/api/cases/{walk.Id}")).Ok().Json;
         Assert.Equal("杭上（采荷）综执简登字〔2026〕第000002号", read.GetProperty("number").GetString());
         Assert.Equal("杭上（采荷）综执当罚字〔2026〕第000001号", read.GetProperty("decisionNumber").GetString());
-        Assert.Equal((50m, 0m), (read.GetProperty("fine").GetDecimal(), read.GetProperty("fineDue").GetDecimal()));
+        Assert.Equal((20m, 0m), (read.GetProperty("fine").GetDecimal(), read.GetProperty("fineDue").GetDecimal()));
         Assert.Equal(
             [
                 "opened.1", "present.1", "party.1", "scene.1", "evidence.1", "correction.1", "recheck.1", "rights.1", "defence.1",

@@ -81,6 +81,9 @@ public sealed record CaseState
         ? Ordinary.Services.LastOrDefault(s => s.Fact.DocumentId == document.Fact.Id)?.Fact
         : null;
     public Item? Item => Opened?.Item;
+
+    /// <summary>The version of the item that the decision, or before it the approved proposal, applies (37).</summary>
+    public Item? AppliedItem => (Decision?.Fact.Choice ?? Ordinary.Proposal?.Fact.Choice) is { AppliesNewer: true } choice ? choice.Newer : Item;
     public BodyOnDuty? Body => Opened?.Body;
 
     /// <summary>Evidence that may be used.</summary>

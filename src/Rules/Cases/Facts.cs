@@ -169,12 +169,19 @@ public interface IPenalty
 
     /// <summary>An earlier fine for the same act, empty if none: looked up when deciding (29).</summary>
     string EarlierFine { get; }
+
+    /// <summary>The newer version of the item and which was applied (37); null where there is none.</summary>
+    LawChoice? Choice { get; }
+    /// <summary>Where the amount comes from; null in records older than the weighing.</summary>
+    AmountBasis? Discretion { get; }
 }
 
 /// <summary>当场处罚决定 (51, 52).</summary>
 public sealed record DecidedOnTheSpot(
     string Number, bool Warning, decimal Fine, string FactsFound, string Reasons, Circumstances Circumstances,
-    PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine) : CaseFact, IPenalty;
+    PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AmountBasis? Discretion = null) : CaseFact, IPenalty;
 
 /// <summary>Why nobody is penalised (30, 31, 33, 36, 57).</summary>
 public enum NoPenaltyGround { MinorCorrectedHarmless, FirstTimeSlight, NoFault, UnderFourteen, LacksCapacity, TooLate, NoViolation }

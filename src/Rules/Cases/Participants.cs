@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Identity;
 
 namespace Zhiheng.Rules.Cases;
@@ -7,11 +9,16 @@ namespace Zhiheng.Rules.Cases;
 /// <param name="Lists">Item lists it may enforce: 综合, 专业, 乡镇.</param>
 /// <param name="Government">Government that hears a reconsideration (本级人民政府).</param>
 /// <param name="Court">Court of first instance.</param>
+/// <param name="Grants">What the county has given it of the item at hand, and one other grant where it gave something else; null for none.</param>
 public sealed record BodyOnDuty(
     string Id, string Name, string Prefix, string Division, IReadOnlyList<string> Lists,
-    string Government, string Court, string Bank, string Account, DateOnly From, DateOnly? To)
+    string Government, string Court, string Bank, string Account, DateOnly From, DateOnly? To,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Grant>? Grants = null)
 {
     public bool ActsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Whether it may handle an item on a day, and on what ground.</summary>
+    public ScopeAnswer MayHandle(Item item, DateOnly day) => ItemScope.MayHandle(Lists, Grants ?? [], item, day);
 
     /// <summary>Whether a place lies in the body's area: division codes nest by level, 330100 being the whole city.</summary>
     public bool Covers(string place) => place.StartsWith(DivisionCode.StemOf(Division), StringComparison.Ordinal);

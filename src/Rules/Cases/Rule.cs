@@ -34,6 +34,9 @@ public sealed record Situation(CaseState Case, CaseFact? Fact, DateTime At, stri
     /// <summary>The penalty at stake in either procedure; null for an act that penalises nobody.</summary>
     public IPenalty? Penalty =>
         Fact as IPenalty ?? (Disposal is { Kind: DisposalKind.Penalty } disposal ? new OrdinaryPenalty("", disposal) : null);
+
+    /// <summary>The version of the item that the penalty at stake applies: that of the act, or the newer one where it is lighter (37).</summary>
+    public Catalogue.Item? Item => Penalty?.Choice is { AppliesNewer: true } choice ? choice.Newer : Case.Item;
 }
 
 /// <summary>A reason against an act, and what to do about it, both in Chinese.</summary>

@@ -4,6 +4,7 @@ using Zhiheng.Rules.Record;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Catalogue;
+using Zhiheng.Server.Modules.Discretion;
 using Zhiheng.Server.Record;
 
 namespace Zhiheng.Server.CommandLine;
@@ -33,7 +34,8 @@ static class VerifyCommand
         var anchor = held is null ? null : JsonSerializer.Deserialize<Anchor>(await File.ReadAllTextAsync(held.FullName, ct));
         var report = await scope.ServiceProvider.GetRequiredService<Verification>().RunAsync(anchor, ct);
         var shadows = (await scope.ServiceProvider.GetRequiredService<ShadowCheck>().RunAsync(ct))
-            .Concat(await scope.ServiceProvider.GetRequiredService<CatalogueCheck>().RunAsync(ct)).ToList();
+            .Concat(await scope.ServiceProvider.GetRequiredService<CatalogueCheck>().RunAsync(ct))
+            .Concat(await scope.ServiceProvider.GetRequiredService<BenchmarkRecord>().CheckAsync(ct)).ToList();
         Console.WriteLine($"{report.Streams} 条流，{report.Lines} 行，{report.Anchors} 个锚点，{shadows.Count + report.Faults.Count} 处不符");
         foreach (var fault in report.Faults.Concat(shadows))
         {

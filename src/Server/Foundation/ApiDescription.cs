@@ -20,7 +20,8 @@ static class ApiDescription
             if (context.Description.HttpMethod == "POST" && context.Description.RelativePath is { } path
                 && !path.EndsWith("sign-in", StringComparison.Ordinal) && !path.EndsWith("files", StringComparison.Ordinal)
                 && !path.EndsWith("party-reading", StringComparison.Ordinal) && !path.EndsWith("statutes", StringComparison.Ordinal)
-                && !path.EndsWith("imports", StringComparison.Ordinal))
+                && !path.EndsWith("imports", StringComparison.Ordinal)
+                && !context.Description.ActionDescriptor.EndpointMetadata.OfType<SavesNothing>().Any())
             {
                 operation.Parameters = [.. operation.Parameters ?? [], new Microsoft.OpenApi.OpenApiParameter
                 {

@@ -4,6 +4,7 @@ using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Catalogue;
 using Zhiheng.Server.Modules.Catalogue.Import;
 using Zhiheng.Server.Modules.Catalogue.Statutes;
+using Zhiheng.Server.Modules.Discretion;
 using Zhiheng.Server.Modules.Documents;
 using Zhiheng.Server.Modules.Parties;
 using Zhiheng.Server.Modules.People;
@@ -27,6 +28,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<StatuteRow> Statutes => Set<StatuteRow>();
     public DbSet<ArticleRow> Articles => Set<ArticleRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<BenchmarkRow> Benchmarks => Set<BenchmarkRow>();
     public DbSet<VaultRow> Vault => Set<VaultRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseOfficerRow> CaseOfficers => Set<CaseOfficerRow>();
@@ -52,6 +54,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
         RecordModel.Configure(builder);
         PeopleModel.Configure(builder);
         CatalogueModel.Configure(builder);
+        DiscretionModel.Configure(builder);
         PartiesModel.Configure(builder);
         CasesModel.Configure(builder);
         DocumentsModel.Configure(builder);

@@ -30,6 +30,12 @@ public static class Permissions
     public const string RevealParties = "parties.reveal";
     public const string ReadCatalogue = "catalogue.read";
     public const string ManageCatalogue = "catalogue.manage";
+    public const string ReviewCatalogue = "catalogue.review";
+    public const string ApproveCatalogue = "catalogue.approve";
+    public const string GrantItems = "catalogue.grant";
+    public const string RecordAssistance = "catalogue.assist";
+    public const string AnalyseFirstCase = "catalogue.analyse";
+    public const string ManageBenchmarks = "catalogue.benchmarks";
     public const string ReadPeople = "people.read";
     public const string AppointDeputies = "people.appoint-deputies";
     public const string VerifyRecord = "record.verify";
@@ -85,6 +91,12 @@ public static class Permissions
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],
         [ReadCatalogue] = Everyone,
         [ManageCatalogue] = ["catalogue-admin"],
+        [ReviewCatalogue] = ["legal-reviewer"],
+        [ApproveCatalogue] = ["agency-head"],
+        [GrantItems] = ["agency-head"],
+        [RecordAssistance] = ["officer", "unit-head", "agency-head"],
+        [AnalyseFirstCase] = ["officer", "unit-head"],
+        [ManageBenchmarks] = ["legal-reviewer", "catalogue-admin"],
         [ReadPeople] = Everyone,
         [AppointDeputies] = ["unit-head", "agency-head"],
         [VerifyRecord] = CaseReaders,

@@ -25,6 +25,11 @@ public static class RequestCheck
             {
                 found.Add($"{LabelOf(property)}含有空的、过长的或无法保存的选项。");
             }
+            if (value is IReadOnlyDictionary<string, string> named && (named.Count > MostChosen
+                || named.SelectMany(one => new[] { one.Key, one.Value }).Any(text => text is not { Length: <= LongestChosen } || !IsPlain(text))))
+            {
+                found.Add($"{LabelOf(property)}含有空的、过长的或无法保存的内容。");
+            }
             if (value is Enum choice && !Enum.IsDefined(choice.GetType(), choice))
             {
                 found.Add($"{LabelOf(property)}不在可选范围内。");

@@ -5,6 +5,7 @@ using Zhiheng.Rules.Law;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Catalogue;
+using Zhiheng.Server.Modules.Discretion;
 using Zhiheng.Server.Modules.Documents;
 using Zhiheng.Server.Modules.Parties.Contract;
 using Zhiheng.Server.Modules.People;
@@ -26,6 +27,7 @@ public static class ZhihengHost
         AddFoundation(builder.Services, options, folder);
         builder.Services.AddPeople();
         builder.Services.AddCatalogue();
+        builder.Services.AddDiscretion();
         builder.Services.AddDocuments();
         builder.Services.AddCases();
         builder.Services.AddWorkbench();
@@ -33,6 +35,7 @@ public static class ZhihengHost
         Use(app);
         app.MapPeople();
         app.MapCatalogue();
+        app.MapDiscretion();
         app.MapDocuments();
         app.MapCases();
         app.MapWorkbench();

@@ -8,8 +8,8 @@ using Zhiheng.Server.Foundation;
 
 namespace Zhiheng.Server.Look;
 
-/// <summary>How a field is entered.</summary>
-public enum FieldKind { Text, LongText, Choice, Checks, Check, Date, Moment, Number, File }
+/// <summary>How a field is entered. Several values by name are not drawn as they stand: the page knows which it asks for.</summary>
+public enum FieldKind { Text, LongText, Choice, Checks, Check, Date, Moment, Number, File, Several }
 
 /// <summary>One field of a form, read from a property of a request record: the record is the form.</summary>
 /// <param name="Value">Of several ticks: the values, one to a line.</param>
@@ -50,6 +50,7 @@ public sealed record FormField(
             {
                 FieldKind.File => JsonValue.Create(hashOf(property.Name)),
                 FieldKind.Check => JsonValue.Create(text == "on"),
+                FieldKind.Several => Named(form, property.Name + "."),
                 FieldKind.Checks => new JsonArray([.. form[property.Name].Select(chosen => JsonValue.Create(chosen))]),
                 FieldKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
                 FieldKind.Number or FieldKind.Date or FieldKind.Moment when text.Length == 0 => null,
@@ -63,6 +64,10 @@ public sealed record FormField(
         }
         return json;
     }
+
+    static JsonObject Named(IFormCollection form, string prefix) => new(form.Keys
+        .Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && form[key].ToString().Trim().Length > 0)
+        .Select(key => KeyValuePair.Create(key[prefix.Length..], (JsonNode?)JsonValue.Create(form[key].ToString().Trim()))));
 
     static IEnumerable<PropertyInfo> Entered(Type request) => request.GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null)
         .OrderBy(p => p.GetCustomAttribute<DisplayAttribute>()!.GetOrder() ?? 0);
@@ -81,6 +86,7 @@ public sealed record FormField(
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return property.GetCustomAttribute<UploadAttribute>() is not null ? FieldKind.File
+            : type == typeof(IReadOnlyDictionary<string, string>) ? FieldKind.Several
             : type == typeof(IReadOnlyList<string>) ? FieldKind.Checks
             : property.GetCustomAttribute<PickedAttribute>() is not null || type.IsEnum ? FieldKind.Choice
             : type == typeof(bool) ? FieldKind.Check

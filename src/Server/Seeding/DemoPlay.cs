@@ -1,4 +1,5 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Law;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Cases.Acts;
 using Zhiheng.Server.Modules.People;
@@ -109,12 +110,20 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
     async Task DecideAsync(CancellationToken ct)
     {
         var scene = play.Scene;
+        var request = new DecideOnTheSpot.Request { Measured = scene.Measured ?? new Dictionary<string, string>(), Situation = scene.Situation };
+        var fine = scene.Fine == 0 ? 0 : await WeighAsync(request, scene.Fine, Most, ct);
+        if (fine > Most)
+        {
+            await DoAsync<TurnToOrdinary, TurnToOrdinary.Request>(First, new() { Reason = $"按裁量基准应罚款 {fine:0.##} 元，超过当场处罚的限额" }, 5, ct);
+            play.Ending = Ending.Turned;
+            return;
+        }
         await DoAsync<TellRights, TellRights.Request>(First, new()
         {
             Facts = scene.Seen,
             Reasons = scene.Reason,
             ProposedWarning = scene.Warning,
-            ProposedFine = scene.Fine,
+            ProposedFine = fine,
         }, 4, ct);
         if (!play.Reaches(Ending.Heard))
         {
@@ -131,11 +140,11 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         {
             return;
         }
-        var cash = PaysCash;
-        await DoAsync<DecideOnTheSpot, DecideOnTheSpot.Request>(First, new()
+        var cash = fine is > 0 and <= 100 && play.Chance % 2 == 0;
+        await DoAsync<DecideOnTheSpot, DecideOnTheSpot.Request>(First, request with
         {
             Warning = scene.Warning,
-            Fine = scene.Fine,
+            Fine = fine,
             FactsFound = scene.Seen,
             Reasons = scene.Reason,
             Payment = cash ? PaymentMode.OnTheSpot : PaymentMode.Bank,
@@ -150,21 +159,22 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         {
             await IssueAsync(DocumentCodes.ServiceReceipt, ct);
         }
-        if (play.Scene.Fine > 0)
+        var (fine, cash) = (await StateAsync(ct)).Decision!.Fact is { } decided ? (decided.Fine, decided.Payment == PaymentMode.OnTheSpot) : default;
+        if (fine > 0)
         {
-            Now = PaysCash ? Now : Now.AddDays(play.Chance % 9);
-            await DoAsync<RecordPayment, RecordPayment.Request>(PaysCash ? First : clerk, new()
+            Now = cash ? Now : Now.AddDays(play.Chance % 9);
+            await DoAsync<RecordPayment, RecordPayment.Request>(cash ? First : clerk, new()
             {
-                Fine = play.Scene.Fine,
-                Mode = PaysCash ? PaymentMode.OnTheSpot : PaymentMode.Bank,
+                Fine = fine,
+                Mode = cash ? PaymentMode.OnTheSpot : PaymentMode.Bank,
                 Receipt = $"示例票{play.Number:000000}",
                 PaidOn = Today,
             }, 2, ct);
         }
-        if (play.Scene.Fine > 0 && PaysCash)
+        if (cash)
         {
-            await DoAsync<HandInCash, HandInCash.Request>(clerk, new() { Amount = play.Scene.Fine }, 180, ct);
-            await DoAsync<BankCash, BankCash.Request>(clerk, new() { Amount = play.Scene.Fine, Slip = $"示例回单{play.Number:000000}" }, 60, ct);
+            await DoAsync<HandInCash, HandInCash.Request>(clerk, new() { Amount = fine }, 180, ct);
+            await DoAsync<BankCash, BankCash.Request>(clerk, new() { Amount = fine, Slip = $"示例回单{play.Number:000000}" }, 60, ct);
         }
         await DoAsync<ReceiveReport, ReceiveReport.Request>(clerk, new(), 30, ct);
         if (play.Ending != Ending.Archived)
@@ -176,7 +186,8 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
         await DoAsync<ArchiveCase, ArchiveCase.Request>(Holder("archivist"), new() { Pages = 6 }, 0, ct);
     }
 
-    bool PaysCash => play.Scene.Fine is > 0 and <= 100 && play.Chance % 2 == 0;
+    /// <summary>The highest fine on the spot; the demo city counts a sole trader as a person.</summary>
+    decimal Most => play.Scene.PartyKind == "单位" ? LawBook.OnTheSpotLimit(Today).Organisation : LawBook.OnTheSpotLimit(Today).Person;
 
     string Correction => play.Scene.Correction.Length > 0 ? play.Scene.Correction : "立即停止违法行为并恢复原状";
 

@@ -131,7 +131,8 @@ sealed class OrdinaryDemo : OrdinaryPlayer
         NextDay(5);
         await DoAsync<RecheckCorrection, RecheckCorrection.Request>(Second, new()
         {
-            Result = Play.Scene.CorrectionFirst ? CorrectionResult.NotCorrectedInTime : CorrectionResult.Corrected,
+            Result = Play.Scene.Refused ? CorrectionResult.RefusedToCorrect
+                : Play.Scene.CorrectionFirst ? CorrectionResult.NotCorrectedInTime : CorrectionResult.Corrected,
             Note = Play.Scene.CorrectionFirst ? "期限届满，现场仍未改正" : "已经改正",
         }, 0, ct);
         foreach (var kept in (await StateAsync(ct)).Ordinary.Preservations)
@@ -139,7 +140,8 @@ sealed class OrdinaryDemo : OrdinaryPlayer
             await DoAsync<DisposePreserved, DisposePreserved.Request>(
                 First, new() { DraftId = kept.DraftId, End = PreservationEnd.Returned, Note = "已拍照取证，退还当事人" }, 10, ct);
         }
-        var report = Play.DisposalOf<ReportInvestigation.Request>();
+        var fine = await WeighAsync(Play.DisposalOf<ReportInvestigation.Request>(0), Play.Scene.Fine, decimal.MaxValue, ct);
+        var report = Play.DisposalOf<ReportInvestigation.Request>(fine);
         await DoAsync<ReportInvestigation, ReportInvestigation.Request>(First, report with
         {
             Evidence = string.Join('\n', Play.Scene.Evidence.Select((title, at) => $"{at + 1} {title}：证明违法行为的时间、地点和现场情况")),
@@ -149,7 +151,7 @@ sealed class OrdinaryDemo : OrdinaryPlayer
     async Task ProposeAsync(CancellationToken ct)
     {
         NextDay();
-        await DoAsync<SubmitProposal, SubmitProposal.Request>(First, Play.DisposalOf<SubmitProposal.Request>(), 0, ct);
+        await DoAsync<SubmitProposal, SubmitProposal.Request>(First, Play.DisposalOf<SubmitProposal.Request>(await ReportedFineAsync(ct)), 0, ct);
         if (Play.Ending == OrdinaryEnding.ProposalReturned)
         {
             await ClimbAsync(ct, ("unit-head", true));

@@ -40,7 +40,7 @@ sealed class OrdinaryDemoEnd : OrdinaryPlayer
         {
             return;
         }
-        await DoAsync<SubmitDecision, SubmitDecision.Request>(First, Play.DisposalOf<SubmitDecision.Request>(), 60, ct);
+        await DoAsync<SubmitDecision, SubmitDecision.Request>(First, Play.DisposalOf<SubmitDecision.Request>(await ReportedFineAsync(ct)), 60, ct);
         var decided = await ClimbAsync(ct,
             ("unit-head", true), ("legal-reviewer", Play.Reaches(OrdinaryEnding.DecisionAtHead)), ("agency-head", Play.Reaches(OrdinaryEnding.Decided)));
         if (decided)
@@ -53,7 +53,7 @@ sealed class OrdinaryDemoEnd : OrdinaryPlayer
     public async Task OtherwiseAsync(CancellationToken ct)
     {
         NextDay();
-        await DoAsync<SubmitDecision, SubmitDecision.Request>(First, Play.DisposalOf<SubmitDecision.Request>(), 0, ct);
+        await DoAsync<SubmitDecision, SubmitDecision.Request>(First, Play.DisposalOf<SubmitDecision.Request>(await ReportedFineAsync(ct)), 0, ct);
         await ClimbAsync(ct, ("unit-head", true), ("legal-reviewer", true), ("agency-head", true));
         switch (Play.Ending)
         {
@@ -108,7 +108,7 @@ sealed class OrdinaryDemoEnd : OrdinaryPlayer
         NextDay(10);
         await DoAsync<RecordPayment, RecordPayment.Request>(Holder("cashier"), new()
         {
-            Fine = Play.Scene.Fine,
+            Fine = (await StateAsync(ct)).FineDue,
             Mode = PaymentMode.Bank,
             Receipt = $"示例票普{Play.Number:000000}",
             PaidOn = Today,

@@ -9,11 +9,13 @@ namespace Zhiheng.Server.Seeding;
 
 /// <summary>One scene for an ordinary case, as written in data/demo/ordinary.jsonl.</summary>
 /// <param name="Asked">Questions and answers in turn.</param>
+/// <param name="Fine">In yuan; where the item has a benchmark, its recommendation stands in the place of it.</param>
+/// <param name="Refused">拒不改正 instead of 逾期不改正, where the item asks for it.</param>
 /// <param name="Items">Things to preserve, one to a line; empty for none.</param>
 sealed record OrdinaryScene(
     string Id, string Item, string PartyKind, string Seen, string Place, string Found, IReadOnlyList<string> Asked, IReadOnlyList<string> Evidence,
-    string Correction, bool CorrectionFirst, decimal Fine, decimal Gains, string Tier, decimal Low, decimal High, string Reason,
-    string Defence, bool DefenceAdopted, string Items, string Source)
+    string Correction, bool CorrectionFirst, decimal Fine, decimal Gains, string Reason, string Defence, bool DefenceAdopted, string Items, string Source,
+    IReadOnlyDictionary<string, string>? Measured = null, string Situation = "", bool Refused = false)
 {
     public static IReadOnlyList<OrdinaryScene> Read(ReferenceData data) => Lines.Of<OrdinaryScene>(data, "demo/ordinary.jsonl");
 }
@@ -72,7 +74,8 @@ sealed record OrdinaryPlay(
     public const string Market = "区市场监督管理局";
 
     /// <summary>How the handlers would have it, for report, proposal and decision alike.</summary>
-    public T DisposalOf<T>() where T : DisposalRequest, new()
+    /// <param name="fine">What it was weighed to, in yuan.</param>
+    public T DisposalOf<T>(decimal fine) where T : DisposalRequest, new()
     {
         var facts = new T { FactsFound = Scene.Found, Complex = false };
         return Ending switch
@@ -92,15 +95,11 @@ sealed record OrdinaryPlay(
             _ => facts with
             {
                 Reasons = Scene.Reason,
-                Fine = Scene.Fine,
+                Fine = fine,
                 Gains = Scene.Gains,
-                Benchmark = "示例裁量基准 2026",
-                Tier = Scene.Tier,
-                IsExample = true,
-                Low = Scene.Low,
-                High = Scene.High,
-                Recommended = Scene.Fine,
-                Lines = $"{Scene.Reason}\n{Scene.Tier}：{Scene.Low:0.##} 元至 {Scene.High:0.##} 元，取 {Scene.Fine:0.##} 元",
+                Situation = Scene.Situation,
+                Measured = Scene.Measured ?? new Dictionary<string, string>(),
+                Lines = Scene.Reason,
             },
         };
     }

@@ -18,6 +18,9 @@ abstract class OrdinaryPlayer(OrdinaryPlay play, DateTime start, IServiceScopeFa
     /// <summary>Work goes on in the morning some days later.</summary>
     protected void NextDay(int days = 1) => Now = Now.Date.AddDays(days).AddHours(9).AddMinutes(play.Number * 7 % 50);
 
+    /// <summary>The fine of the report, which proposal and decision keep.</summary>
+    protected async Task<decimal> ReportedFineAsync(CancellationToken ct) => (await StateAsync(ct)).Ordinary.Report!.Fact.Proposal.Fine;
+
     /// <summary>The draft that waits climbs level by level, a day each, as far as the case is to go.</summary>
     /// <returns>Whether the last level has approved.</returns>
     protected async Task<bool> ClimbAsync(CancellationToken ct, params (string Role, bool Goes)[] levels)

@@ -20,6 +20,9 @@ sealed record Play(
 
     public string Body => BodyRow.Id;
 
+    /// <summary>Where it ends; an amount beyond what may be decided on the spot turns it to the ordinary procedure.</summary>
+    public Ending Ending { get; set; } = Ending;
+
     /// <summary>Id of the case once it is opened.</summary>
     public string CaseId { get; set; } = "";
 

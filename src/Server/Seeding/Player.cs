@@ -3,6 +3,7 @@ using Zhiheng.Rules.Identity;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Cases.Acts;
+using Zhiheng.Server.Modules.Cases.Amounts;
 using Zhiheng.Server.Modules.People;
 using Zhiheng.Server.Record;
 
@@ -65,6 +66,17 @@ abstract class Player(
     {
         await using var scope = scopes.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<CaseDesk>().LoadAsync(CaseId, ActorOf(First), ct))!.State;
+    }
+
+    /// <summary>The scene's own fine where it lies in the tier or no benchmark has a say, else what the benchmark recommends.</summary>
+    /// <param name="most">In yuan: a tier that begins below it is not left for it.</param>
+    protected async Task<decimal> WeighAsync(WeighedRequest request, decimal fine, decimal most, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var file = (await scope.ServiceProvider.GetRequiredService<CaseDesk>().LoadAsync(CaseId, ActorOf(First), ct))!;
+        var amount = await scope.ServiceProvider.GetRequiredService<CaseAmounts>().OfAsync(file, request, ct);
+        return amount.Weighing is not { Range: { } range, Recommended: { } recommended } || range.Contains(fine) ? fine
+            : Math.Max(range.Low, Math.Min(recommended, most));
     }
 
     protected async Task PhotoAsync(int number, string title, string place, CancellationToken ct)

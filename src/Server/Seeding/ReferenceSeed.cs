@@ -6,13 +6,14 @@ using Zhiheng.Rules.Catalogue;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Catalogue;
 using Zhiheng.Server.Modules.Catalogue.Contract;
+using Zhiheng.Server.Modules.Discretion;
 using Zhiheng.Server.Modules.Documents;
 using Zhiheng.Server.Modules.People;
 
 namespace Zhiheng.Server.Seeding;
 
 /// <summary>Divisions, bodies and items from <c>data/</c>; in the demo city also its fictional people and seals.</summary>
-sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf, CatalogueRecord record)
+sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf, CatalogueRecord record, BenchmarkDesk benchmarks)
 {
     public async Task RunAsync(bool demo, Action<string> say, CancellationToken ct)
     {
@@ -22,7 +23,8 @@ sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf, Catalo
         var people = demo ? await PeopleAsync(ct) : 0;
         await db.SaveChangesAsync(ct);
         shelf.Refresh();
-        say($"基础数据：新增区划 {divisions}、机关 {bodies}、事项 {items}、人员 {people}。");
+        var tiers = demo ? await BenchmarksAsync(ct) : 0;
+        say($"基础数据：新增区划 {divisions}、机关 {bodies}、事项 {items}、人员 {people}、示例裁量基准 {tiers}。");
     }
 
     async Task<int> DivisionsAsync(CancellationToken ct)
@@ -88,6 +90,18 @@ sealed class ReferenceSeed(AppDb db, ReferenceData data, ItemShelf shelf, Catalo
         var before = await record.LengthAsync(ct) == 0 ? (await shelf.AllAsync(ct)).Items : [];
         await record.PublishAsync([.. before.Concat(fresh).Select(item => new ItemVersionPublished(item))], "seed", ct);
         return fresh.Count;
+    }
+
+    /// <summary>The examples that ship. What somebody published in their place stays.</summary>
+    async Task<int> BenchmarksAsync(CancellationToken ct)
+    {
+        if (await db.Benchmarks.AnyAsync(ct))
+        {
+            return 0;
+        }
+        List<string> texts = [.. BenchmarkDesk.Files(data.PathOf("benchmarks")).Select(File.ReadAllText)];
+        var (readings, outcome) = await benchmarks.PublishAsync(texts, "随附的示例", Actor.Nobody with { Account = "seed" }, ct);
+        return outcome is Outcome.Done ? texts.Count : throw new FormatException(string.Join('\n', readings.SelectMany(reading => reading.Faults)));
     }
 
     async Task<int> PeopleAsync(CancellationToken ct)

@@ -15,6 +15,7 @@ public static class Seeder
         {
             await using var scope = services.CreateAsyncScope();
             await ActivatorUtilities.CreateInstance<DemoCases>(scope.ServiceProvider).RunAsync(seed, say, ct);
+            await ActivatorUtilities.CreateInstance<DemoCatalogue>(scope.ServiceProvider).RunAsync(say, ct);
         }
     }
 }

@@ -45,6 +45,17 @@ public sealed class AmountTests
         street.Allows("on-the-spot-limit", Decided(street.Now, 3000)).Refuses("on-the-spot-limit", "第五十一条", Decided(street.Now, 3000.01m));
     }
 
+    [Fact, Rule("benchmark-on-the-spot")]
+    public void An_amount_outside_the_tier_is_not_for_the_street_and_an_example_is_for_the_demo_city_alone()
+    {
+        var street = Street.Case().Ready(Plain, fine: 5000);
+        DecidedOnTheSpot By(decimal fine, bool example = false) => Decided(street.Now, fine) with { Discretion = new("基准", "从轻", example, 50, 100, 75, [], "") };
+        street.Allows("benchmark-on-the-spot", By(50)).Allows("benchmark-on-the-spot", By(100)).Allows("benchmark-on-the-spot", Decided(street.Now, 120));
+        street.Refuses("benchmark-on-the-spot", "第三十四条", By(49.99m)).Refuses("benchmark-on-the-spot", "第三十四条", By(100.01m));
+        street.Refuses("benchmark-on-the-spot", "第三十四条", By(75, example: true));
+        Street.Case().With(new LocalSettings(DemoCity: true)).Ready(Plain, fine: 5000).Allows("benchmark-on-the-spot", By(75, example: true));
+    }
+
     [Fact, Rule("within-range")]
     public void A_fine_keeps_to_the_range_both_ends_included()
     {

@@ -1,4 +1,5 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Catalogue;
 
 namespace Zhiheng.Rules.Tests.Cases;
 
@@ -55,6 +56,18 @@ public sealed class CompetenceTests
         var street = Street.Case();
         street.Allows("item-in-list", Sample.Opened(street.Now));
         street.Refuses("item-in-list", "第二十四条", Sample.Opened(street.Now, Sample.Plain with { Lists = ["综合", "专业"] }));
+    }
+
+    [Fact]
+    public void Once_the_county_has_published_a_list_only_what_it_gives_counts()
+    {
+        var street = Street.Case();
+        var opened = Sample.Opened(street.Now);
+        var given = new Grant(opened.Item.Id, new(2026, 3, 1), null, "上城区2026年清单");
+        street.Allows("item-in-list", opened with { Body = Sample.Body with { Grants = [given] } });
+        street.Refuses("item-in-list", "第二十四条", opened with { Body = Sample.Body with { Grants = [given with { ItemId = "LP00001" }] } });
+        street.Refuses("item-in-list", "第二十四条", opened with { Body = Sample.Body with { Grants = [given with { To = new(2026, 3, 9) }] } });
+        street.Allows("item-in-list", opened with { Item = opened.Item with { Lists = ["综合"] }, Body = Sample.Body with { Grants = [given] } });
     }
 
     [Fact, Rule("item-in-force")]

@@ -9,6 +9,7 @@ using Zhiheng.Rules.Record;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases;
 using Zhiheng.Server.Modules.Catalogue;
+using Zhiheng.Server.Modules.Discretion;
 using Zhiheng.Server.Modules.Documents;
 using Zhiheng.Server.Record;
 
@@ -168,6 +169,7 @@ public sealed class City : IAsyncDisposable
         Assert.Empty((await VerifyAsync(held)).Faults);
         Assert.Empty(await InScopeAsync(services => services.GetRequiredService<ShadowCheck>().RunAsync(default)));
         Assert.Empty(await InScopeAsync(services => services.GetRequiredService<CatalogueCheck>().RunAsync(default)));
+        Assert.Empty(await InScopeAsync(services => services.GetRequiredService<BenchmarkRecord>().CheckAsync(default)));
     }
 
     /// <summary>Closes this process's connections to the SQLite file.</summary>

@@ -158,6 +158,7 @@ public sealed class Office(City city)
     {
         kind = "Penalty", factsFound = "当事人擅自在秋涛路12号门前人行道堆放黄沙、木板，经责令改正逾期不改正",
         reasons = "违反《浙江省城市市容和环境卫生管理条例》第十二条，依照该条第三款处罚", fine,
+        measured = new Dictionary<string, string> { ["占地面积"] = "9" },
     }, but);
 
     public async Task<Office> ReportedAsync(decimal fine = 1700)

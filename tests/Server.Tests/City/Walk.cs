@@ -53,13 +53,13 @@ public sealed class Walk(City city, Officer wang, Officer li)
         await SceneAsync(Certificate(person));
         await DoAsync(wang, "correction-order", new { content = "立即收摊", deadline = Day() });
         await DoAsync(wang, "recheck", new { result = "RefusedToCorrect", note = "拒不收摊" });
-        await DoAsync(wang, "rights", new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, proposedFine = 50 });
+        await DoAsync(wang, "rights", new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, proposedFine = 20 });
         await DoAsync(wang, "defence", new { kind = "NotMade" });
         return this;
     }
 
-    public static object Decision(decimal fine = 50) =>
-        new { fine, factsFound = "占道摆摊，拒不改正", reasons = "幅度上限", payment = "OnTheSpot", cashGround = "HundredOrLess" };
+    public static object Decision(decimal fine = 20) =>
+        new { fine, factsFound = "占道摆摊，拒不改正", reasons = "第一次被查处", payment = "OnTheSpot", cashGround = "HundredOrLess" };
 
     public async Task<Walk> HandedOverAsync()
     {

@@ -23,10 +23,9 @@ static class Competence
             opened.Body.Covers(opened.Sighting.Division) ? null : new Objection(
                 $"违法行为发生地 {opened.Sighting.Place} 不在{opened.Body.Name}的管辖区域内。", "移送行为发生地的机关办理。")),
 
-        Rule.Of<CaseOpened>("item-in-list", "事项属于本机关清单", Article.Penalty("第二十四条"), (_, opened) =>
-            opened.Body.Lists.Intersect(opened.Item.Lists).Any() ? null : new Objection(
-                $"“{opened.Item.Name}”在{string.Join("、", opened.Item.Lists)}清单，本机关只办理{string.Join("、", opened.Body.Lists)}清单的事项。",
-                "按清单移送有权机关，或选择本机关有权办理的事项。")),
+        Rule.Of<CaseOpened>("item-in-list", "事项属于本机关清单", Article.Penalty("第二十四条"), (s, opened) =>
+            opened.Body.MayHandle(opened.Item, s.On) is { May: false } no ? new Objection(
+                $"{opened.Body.Name}不能办理“{opened.Item.Name}”：{no.Ground}。", "把线索和材料移送有权的机关，或选择本机关有权办理的事项。") : null),
 
         Rule.Of<CaseOpened>("item-in-force", "适用行为时的法律", Article.Penalty("第三十七条"), (_, opened) =>
             opened.Item.InForceOn(opened.Sighting.ActDay) ? null : new Objection(

@@ -54,16 +54,16 @@ static class Deciding
                 ? new Objection("罚款数额为负，或超过两位小数。", "按元填写，最多到分。", ContentsOf(s)) : null),
 
         Rule.OfPenalty("kind-of-item", "处罚种类须有依据", Article.Penalty("第十六条"), (s, penalty) =>
-            s.Case.Item is not { } item ? null
+            s.Item is not { } item ? null
             : penalty.Warning && !item.Kinds.Contains("警告") ? new Objection($"{item.Penalising}没有规定警告。", "去掉警告，或改选有依据的事项。", item.Penalising)
             : penalty.Fine > 0 && !item.Kinds.Contains("罚款") ? new Objection($"{item.Penalising}没有规定罚款。", "去掉罚款，或改选有依据的事项。", item.Penalising)
             : null),
 
         Rule.OfPenalty("within-range", "罚款在法定幅度内", Article.Penalty("第五条"), (s, penalty) =>
-            penalty.Fine == 0 || s.Case.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
+            penalty.Fine == 0 || s.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
 
         Rule.OfPenalty("correction-first", "先责令改正后处罚", Correction28, (s, penalty) =>
-            penalty.Fine > 0 && s.Case.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
+            penalty.Fine > 0 && s.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
                 && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
                 ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
                 : null),
@@ -71,6 +71,15 @@ static class Deciding
         Rule.OfPenalty("reasons-given", "说明事实和理由", Contents, (s, penalty) =>
             penalty.FactsFound.Length > 0 && penalty.Reasons.Length > 0 ? null : new Objection(
                 "决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。", ContentsOf(s))),
+
+        Rule.Of<DecidedOnTheSpot>("benchmark-on-the-spot", "当场处罚适用裁量基准", Article.Penalty("第三十四条"), (s, decided) =>
+            decided.Discretion is not { Benchmark.Length: > 0 } basis || decided.Fine == 0 ? null
+            : basis.IsExample && !s.Law.Settings.DemoCity ? new Objection(
+                "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额。")
+            // Leaving the benchmark takes the principal head or a discussion (国办发〔2022〕27号), and neither is on the street.
+            : decided.Fine < basis.Low || decided.Fine > basis.High ? new Objection(
+                $"罚款 {decided.Fine:#,0.##} 元不在基准“{basis.Tier}”的 {basis.Low:#,0.##}–{basis.High:#,0.##} 元之内，偏离基准不能当场决定。",
+                "在阶次内确定数额，或转普通程序，说明理由并提请集体讨论。") : null),
 
         Rule.Of<DecidedOnTheSpot>("own-number", "编有号码的决定书", Contents, (s, decided) =>
             s.Case.Body is { } body && decided.Number.StartsWith($"{body.Prefix}当罚字〔{s.On.Year}〕第", StringComparison.Ordinal)
@@ -113,7 +122,7 @@ static class Deciding
         return StatutoryRange.CountsAs(party, s.Law) == "单位" ? limit.Organisation : limit.Person;
     }
 
-    static decimal Lower(Situation s) => s.Case.Item is { } item && s.Case.Party is { } party
+    static decimal Lower(Situation s) => s.Item is { } item && s.Case.Party is { } party
         ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
             // What is counted by value or area has no half that could be told from the amount alone.
             : s.Draft is null ? 0 : decimal.MaxValue

@@ -41,7 +41,7 @@ static class DecidingCase
             s.Case.Correction is not null ? null : new Objection("还没有责令当事人改正违法行为。", "先责令改正（当场改正或限期改正）。")),
 
         Rule.OfDisposal("other-kinds-of-item", "其他处罚种类须有依据", Kinds, (s, d) =>
-            s.Case.Item is { } item && Named(d).Except(item.Kinds).ToList() is [var without, ..]
+            s.Item is { } item && Named(d).Except(item.Kinds).ToList() is [var without, ..]
                 ? new Objection($"{item.Penalising}没有规定{without}。", $"去掉{without}，或改选有依据的事项。", item.Penalising) : null),
 
         Rule.OfDisposal("gains-and-goods", "没收的数额和财物", Contents, (_, d) =>

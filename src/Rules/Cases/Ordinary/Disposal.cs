@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Zhiheng.Rules.Cases.Ordinary;
 
 /// <summary>How a case may come out (57), and 撤案 where it should not have been filed.</summary>
@@ -14,12 +16,21 @@ public enum OtherPenalty
 /// <param name="Low">Lower end of the tier in yuan.</param>
 /// <param name="High">Upper end of the tier in yuan.</param>
 /// <param name="Lines">The arithmetic and the factors, as shown and printed.</param>
+/// <param name="From">What it was weighed from; null where nothing was, and in records older than the weighing (their text stays as it was).</param>
 public sealed record AmountBasis(
-    string Benchmark, string Tier, bool IsExample, decimal Low, decimal High, decimal Recommended, IReadOnlyList<string> Lines, string DeviationReason)
+    string Benchmark, string Tier, bool IsExample, decimal Low, decimal High, decimal Recommended, IReadOnlyList<string> Lines, string DeviationReason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeighedFrom? From = null)
 {
     /// <summary>No benchmark for this item: the reasons of the draft stand alone.</summary>
     public static readonly AmountBasis None = new("", "", false, 0, 0, 0, [], "");
 }
+
+/// <summary>What an amount was weighed from, kept so that the next form starts with it and a reviewer sees what would change it.</summary>
+/// <param name="Case">Which of the statute's further conditions is fulfilled; empty where there is nothing to choose.</param>
+/// <param name="Readings">Everything that was established, each with its source.</param>
+/// <param name="Unmet">General factors that are not met, with what speaks against them.</param>
+/// <param name="WhatIf">What another value of one input would have led to.</param>
+public sealed record WeighedFrom(string Case, IReadOnlyList<Discretion.Reading> Readings, IReadOnlyList<string> Unmet, IReadOnlyList<string> WhatIf);
 
 /// <summary>What is proposed or decided, in full: every later document takes its words from here.</summary>
 /// <param name="Fine">Yuan, 0 for none.</param>
@@ -30,10 +41,12 @@ public sealed record AmountBasis(
 /// <param name="To">Organ that takes the case over; for a transfer only.</param>
 /// <param name="Complex">情节复杂或者重大违法: the heads discuss it together (57).</param>
 /// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
+/// <param name="Choice">The newer version of the item and which was applied (37); null where there is none.</param>
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
-    AmountBasis Discretion, bool Complex, string EarlierFine = "")
+    AmountBasis Discretion, bool Complex, string EarlierFine = "",
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null)
 {
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
@@ -56,4 +69,6 @@ public sealed record OrdinaryPenalty(string Number, Disposal Disposal) : IPenalt
     public Circumstances Circumstances => Disposal.Circumstances;
     public PaymentMode Payment => PaymentMode.Bank;
     public string EarlierFine => Disposal.EarlierFine;
+    public LawChoice? Choice => Disposal.Choice;
+    public AmountBasis Discretion => Disposal.Discretion;
 }

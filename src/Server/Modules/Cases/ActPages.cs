@@ -1,7 +1,10 @@
 using System.Reflection;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases;
 
@@ -14,8 +17,9 @@ public sealed class ActPages : IFeature
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/cases/{id}/do/{act}", (string id, string act, HttpContext http, CancellationToken ct) => AnswerAsync(id, act, http, null, ct))
+        routes.MapGet("/cases/{id}/do/{act}", (string id, string act, HttpContext http, CancellationToken ct) => AnswerAsync(id, act, http, null, null, ct))
             .ExcludeFromDescription();
+        routes.MapPost("/cases/{id}/do/{act}/weighing", WeighAsync).ExcludeFromDescription();
         routes.MapPost("/cases/{id}/do/{act}", PostAsync).ExcludeFromDescription();
     }
 
@@ -29,10 +33,22 @@ public sealed class ActPages : IFeature
         var outcome = form.Ended ?? await entry.Run(http, id, form.Key, form.Json!.Value);
         return outcome is Outcome.Done done
             ? TypedResults.LocalRedirect($"/cases/{id}?said={Uri.EscapeDataString(done.Receipt.Message)}")
-            : await AnswerAsync(id, act, http, (outcome, form), ct);
+            : await AnswerAsync(id, act, http, form, outcome, ct);
     }
 
-    static async Task<IResult> AnswerAsync(string id, string act, HttpContext http, (Outcome Outcome, PostedForm Form)? failed, CancellationToken ct)
+    /// <summary>The same form with what was typed, and what it comes to; nothing is saved.</summary>
+    static async Task<IResult> WeighAsync(string id, string act, HttpContext http, ActRegistry acts, CancellationToken ct)
+    {
+        if (acts.Find(act) is not { } entry)
+        {
+            return Page.NotFound("没有这个步骤。");
+        }
+        var form = await PostedForm.ReadAsync(entry.Request, http, ct);
+        return await AnswerAsync(id, act, http, form, form.Ended, ct);
+    }
+
+    static async Task<IResult> AnswerAsync(
+        string id, string act, HttpContext http, PostedForm? form, Outcome? outcome, CancellationToken ct)
     {
         var services = http.RequestServices;
         var actor = Actor.From(http.User);
@@ -45,22 +61,33 @@ public sealed class ActPages : IFeature
         {
             return Page.Of<MessagePage>(new { Title = "没有权限", Message = $"“{entry.Summary}”由{Permissions.WhoMay(entry.Permission)}办理。" }, 403);
         }
-        var request = failed?.Form.As(entry.Request) ?? entry.Prefill(file);
-        var errors = (failed?.Outcome as Outcome.Invalid)?.Errors ?? new Dictionary<string, string[]>();
+        var request = form?.As(entry.Request) ?? entry.Prefill(file);
+        var errors = (outcome as Outcome.Invalid)?.Errors ?? new Dictionary<string, string[]>();
         var gates = RuleBook.Gates(file.State, Menu.FactOf(act), services.GetRequiredService<TimeProvider>().LocalNow(), actor.Account, file.Law);
+        var amounts = services.GetRequiredService<CaseAmounts>();
+        var weighed = request as WeighedRequest;
+        var amount = weighed is null ? null : await amounts.OfAsync(file, weighed, ct);
+        if (weighed is { Fine: 0 } and not DisposalRequest { Kind: not DisposalKind.Penalty } && amount?.Weighing?.Recommended is > 0 and var recommended)
+        {
+            request = weighed = weighed with { Fine = recommended };
+        }
+        var fields = Chosen(http.Request.Query, FormField.Of(
+            request, errors, await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct)));
         return Page.Of<ActPage>(new
         {
             File = file,
             Entry = entry,
-            Fields = Chosen(http.Request.Query, FormField.Of(
-                request, errors, await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct))),
-            Refusals = (failed?.Outcome as Outcome.Refused)?.Refusals ?? gates,
-            Blocked = failed is null && gates.Count > 0,
-            Message = Say(failed?.Outcome, errors),
+            Fields = amount is null ? fields : AmountFields.Of(fields, weighed!, amount, errors.Count > 0 ? errors : amount.Errors),
+            Amount = amount,
+            Fine = weighed?.Fine ?? 0,
+            Like = amount is null ? null : await amounts.LikeAsync(id, amount.Weighing, weighed!.Fine, ct),
+            Refusals = (outcome as Outcome.Refused)?.Refusals ?? gates,
+            Blocked = form is null && gates.Count > 0,
+            Message = Say(outcome, errors),
             // A form that failed keeps its version only while the case is still at it.
             Version = file.State.Version,
             Key = Guid.CreateVersion7().ToString("N"),
-        }, failed is null ? 200 : failed.Value.Outcome is Outcome.Invalid ? 400 : 409);
+        }, outcome is null ? 200 : outcome is Outcome.Invalid ? 400 : 409);
     }
 
     /// <summary>A link may choose for the person, as long as it chooses from the list.</summary>

@@ -16,7 +16,8 @@ namespace Zhiheng.Server.Modules.Cases;
 /// fact as a finding, and every finding must be settled before the case can be closed.
 /// </summary>
 public sealed class AdmitPenalty(
-    CaseDesk desk, PeopleDirectory people, ItemShelf items, PartyVault vault, NumberRegister numbers, TimeProvider clock) : IFeature
+    CaseDesk desk, PeopleDirectory people, ItemShelf items, PartyVault vault, NumberRegister numbers,
+    Competence competence, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.AdmitCases;
 
@@ -99,7 +100,7 @@ public sealed class AdmitPenalty(
         var decidedAt = r.DecidedAt!.Value;
         CaseFact[] facts =
         [
-            new CaseOpened(id, number, body.OnDuty, officers, item, sighting),
+            new CaseOpened(id, number, await competence.WithGrantsAsync(body.OnDuty, item.Id, ct), officers, item, sighting),
             new PartyIdentified(party, ""),
             new DecidedOnTheSpot(
                 r.DecisionNumber, r.Warning, r.Fine, r.Seen, r.Reasons, Circumstances.Plain, PaymentMode.Bank, CashGround.None,

@@ -1,4 +1,6 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
@@ -16,7 +18,8 @@ public sealed record Opening(
 
 /// <summary>Opens cases and leads: looks up item, place, body and officers, asks the rules, and only then takes a number.</summary>
 public sealed class CaseOpening(
-    CaseDesk desk, PeopleDirectory people, ItemShelf items, NumberRegister numbers, PartyVault vault, TimeProvider clock)
+    CaseDesk desk, PeopleDirectory people, ItemShelf items, NumberRegister numbers, PartyVault vault,
+    Competence competence, TimeProvider clock)
 {
     public async Task<Outcome> RunAsync(Opening opening, Actor actor, CancellationToken ct)
     {
@@ -40,10 +43,11 @@ public sealed class CaseOpening(
             return Outcome.Wrong(nameof(Opening.Colleague), $"没有账号为 {opening.Colleague} 的人员。");
         }
         var id = Guid.CreateVersion7().ToString("N");
-        var fact = new CaseOpened(id, "", body.OnDuty, officers, item, seen, procedure);
+        var onDuty = await competence.WithGrantsAsync(body.OnDuty, item.Id, ct);
+        var fact = new CaseOpened(id, "", onDuty, officers, item, seen, procedure);
         if (RuleBook.Decide(CaseState.None, fact, now, actor.Account, desk.Law) is { Entry: null } no)
         {
-            return new Outcome.Refused(no.Refusals);
+            return new Outcome.Refused(await DirectedAsync(no.Refusals, item, body.Card.Path, now, ct));
         }
         var token = procedure == Procedure.Ordinary ? "来登" : "简登";
         var serial = await numbers.TakeAsync(body.Card.Id, token, now.Year, id, actor.Account, ct);
@@ -55,6 +59,19 @@ public sealed class CaseOpening(
         };
         var entry = RuleBook.Decide(CaseState.None, fact, now, actor.Account, desk.Law).Entry!;
         var row = new CaseRow { Id = id, BodyId = body.Card.Id, BodyPath = body.Card.Path };
-        return await desk.SaveAsync(row, null, CaseState.None, [entry], actor, $"已登记 {fact.Number}。{opening.Next}", ct);
+        return await desk.SaveAsync(row, null, CaseState.None, [entry], actor,
+            $"已登记 {fact.Number}。{onDuty.MayHandle(item, DateOnly.FromDateTime(now)).Ground}，由本机关办理。{opening.Next}", ct);
+    }
+
+    /// <summary>Whoever may not handle an item is told who may.</summary>
+    async Task<IReadOnlyList<Refusal>> DirectedAsync(IReadOnlyList<Refusal> refusals, Item item, string bodyPath, DateTime now, CancellationToken ct)
+    {
+        if (refusals.All(no => no.Code != "item-in-list"))
+        {
+            return refusals;
+        }
+        var may = (await competence.OfAsync(item, bodyPath, DateOnly.FromDateTime(now), ct)).FirstOrDefault(body => body.May);
+        return may is null ? refusals : [.. refusals.Select(no => no.Code != "item-in-list" ? no
+            : no with { Remedy = $"移送{may.Name}办理（{may.Ground}）；{no.Remedy}" })];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.Parties.Contract;
 using Zhiheng.Server.Modules.People.Contract;
@@ -29,8 +30,8 @@ public sealed class CasePages : IFeature
     }
 
     static async Task<IResult> ShowAsync(
-        string id, HttpContext http, CaseDesk desk, ActRegistry acts, PartyVault vault, PeopleDirectory people, TimeProvider clock,
-        CancellationToken ct, string said = "")
+        string id, HttpContext http, CaseDesk desk, ActRegistry acts, PartyVault vault, PeopleDirectory people, ItemShelf items,
+        TimeProvider clock,        CancellationToken ct, string said = "")
     {
         var actor = Actor.From(http.User);
         if (await desk.LoadAsync(id, actor, ct) is not { } file)
@@ -45,6 +46,7 @@ public sealed class CasePages : IFeature
             Today = clock.Today(),
             Party = file.State.Party is { } party ? await vault.MaskedAsync(party.VaultId, ct) : null,
             Names = await people.NamesAsync(file.Entries.Select(entry => entry.By), ct),
+            Newer = file.State.Closed is null && file.State.Decision is null ? await items.NewerAsync(file.State.Item!, clock.Today(), ct) : null,
             Said = said.Length <= 200 ? said : "",
         });
     }

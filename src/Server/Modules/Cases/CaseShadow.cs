@@ -35,6 +35,7 @@ public static class CaseShadow
         row.DecisionNumber = state.Decision?.Fact.Number ?? "";
         row.DecidedOn = state.Decision?.On;
         row.Fine = state.Decision?.Fact.Fine ?? 0;
+        row.Tier = state.Decision?.Fact.Discretion is { From: not null } weighed ? weighed.Tier : "";
         row.FineDue = state.FineDue;
         row.Revoked = state.Revoked is not null;
         row.OpenFindings = state.OpenFindings.Count;

@@ -21,7 +21,7 @@ static class CaseWords
     /// <param name="how">涉嫌 before the conclusion, empty after it.</param>
     public static string Law(CaseState c, string how)
     {
-        var item = c.Item!;
+        var item = c.AppliedItem!;
         return $"上述行为{how}违反{(item.Violated.Length > 0 ? $"《{item.Law}》{item.Violated}" : $"“{item.Name}”的规定")}，依照{item.Penalising}处理";
     }
 

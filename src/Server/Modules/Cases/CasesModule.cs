@@ -1,6 +1,7 @@
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases.Acts;
 using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases;
 
@@ -16,6 +17,9 @@ public static class CasesModule
         services.AddScoped<Contract.ApprovalLists>();
         services.AddScoped<Contract.TeamLists>();
         services.AddScoped<Documents.Contract.ICaseReach, CaseReach>();
+        services.AddScoped<Catalogue.Contract.ICaseUse, CaseUse>();
+        services.AddScoped<CaseAmounts>();
+        services.AddScoped<WeighAmount>();
         services.AddScoped<RevealParty>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<CaseRecordCheck>();
@@ -43,6 +47,7 @@ public static class CasesModule
         routes.MapFeature<UploadFile>();
         routes.MapFeature<CasePages>();
         routes.MapFeature<ActPages>();
+        routes.MapFeature<WeighAmount>();
         routes.MapFeature<DraftPages>();
         routes.MapFeature<OpenCasePages>();
         routes.MapFeature<AdmissionPages>();

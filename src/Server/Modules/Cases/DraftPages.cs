@@ -5,6 +5,7 @@ using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 using Zhiheng.Server.Modules.Cases.Papers;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.People.Contract;
 
@@ -15,7 +16,8 @@ namespace Zhiheng.Server.Modules.Cases;
 /// typed comes back with whatever stood in the way.
 /// </summary>
 public sealed class DraftPages(
-    CaseDesk desk, ActRegistry acts, ChoiceLists lists, PeopleDirectory people, PaperSources sources, DocumentMaker maker, TimeProvider clock) : IFeature
+    CaseDesk desk, ActRegistry acts, ChoiceLists lists, PeopleDirectory people, ItemShelf items, PaperSources sources, DocumentMaker maker,
+    TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.ReadCases;
 
@@ -68,6 +70,7 @@ public sealed class DraftPages(
                 [draft.Submitted.By, turn?.Seat.ActingFor ?? "", .. draft.Approvals.Select(a => a.Fact.Approver.ActingFor)], ct),
             Clock = CaseClocks.Of(file.State, file.Law).FirstOrDefault(c => c.Runs),
             Today = clock.Today(),
+            Newer = draft is { IsThrough: false, Draft: ProposalDraft or DecisionDraft } ? await items.NewerAsync(file.State.Item!, clock.Today(), ct) : null,
         }, failed is null ? 200 : failed.Value.Outcome is Outcome.Invalid ? 400 : failed.Value.Outcome is Outcome.Forbidden ? 403 : 409);
     }
 

@@ -28,12 +28,12 @@ public sealed class ItemLinks(ItemShelf items, CaseDesk desk, TimeProvider clock
     {
         routes.MapGet("/api/items/{id}/links", async (string id, HttpContext http, ItemLinks links, CancellationToken ct, DateOnly? on = null) =>
                 await links.OfAsync(id, on, Actor.From(http.User), ct) is { } answer
-                    ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "missing", $"没有编号为 {id} 的事项。"))
+                    ? TypedResults.Ok(answer) : OutcomeResults.Problem(404, "missing", "没有这个事项。"))
             .WithName("item-links").WithTags("案件").WithSummary("事项关联的程序、期限、证据、文书和案件").Produces<Answer>();
         routes.MapGet("/items/{id}/links", async (string id, HttpContext http, ItemLinks links, CancellationToken ct, DateOnly? on = null, bool part = false) =>
             await links.OfAsync(id, on, Actor.From(http.User), ct) is { } answer
                 ? Page.Of<ItemLinksPage>(new { Answer = answer, Part = part })
-                : Page.NotFound($"没有编号为 {id} 的事项，请返回目录查找。")).ExcludeFromDescription();
+                : Page.NotFound("没有这个事项，请返回目录查找。")).ExcludeFromDescription();
     }
 
     /// <param name="on">Day of the act; the version of the item follows it, limits and clocks follow today.</param>

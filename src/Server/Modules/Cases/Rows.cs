@@ -32,6 +32,9 @@ public sealed class CaseRow
     public string DecisionNumber { get; set; } = "";
     public DateOnly? DecidedOn { get; set; }
     public decimal Fine { get; set; }
+
+    /// <summary>The benchmark's tier that the amount was weighed in, empty for none: like cases are those of one item and tier.</summary>
+    public string Tier { get; set; } = "";
     public decimal FineDue { get; set; }
     public bool Revoked { get; set; }
     public int OpenFindings { get; set; }
@@ -105,6 +108,7 @@ static class CasesModel
             row.HasIndex(x => new { x.BodyPath, x.WaitsFor, x.ClockDate });
             row.HasIndex(x => new { x.BodyPath, x.LastMs });
             row.HasIndex(x => new { x.ActDay, x.ItemId });
+            row.HasIndex(x => new { x.ItemId, x.Tier });
         });
         model.Entity<CaseOfficerRow>(row =>
         {

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Record;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Record;
 
 namespace Zhiheng.Server.Modules.Catalogue;
@@ -21,6 +23,31 @@ public sealed class CatalogueRecord(AppDb db, Journal journal)
         {
             journal.Append(await HeadAsync(ct), Stream, facts.Select(fact => fact.ToPayload()), actor);
         }
+    }
+
+    /// <summary>Every version of an item as it is stored now, not as it may lie in memory.</summary>
+    public async Task<IReadOnlyList<Item>> VersionsAsync(string id, CancellationToken ct) =>
+        (await db.Items.AsNoTracking().Where(row => row.Id == id).Select(row => row.Content).ToListAsync(ct))
+            .ConvertAll(content => JsonSerializer.Deserialize<Item>(content, ItemShelf.Json)!);
+
+    /// <summary>Puts versions of items into the catalogue with their facts; they are saved with whatever the caller saves.</summary>
+    public async Task PublishItemsAsync(IReadOnlyList<Item> items, string actor, CancellationToken ct)
+    {
+        var ids = items.Select(item => item.Id).Distinct().ToList();
+        var known = ids.Count < 500 ? db.Items.Where(row => ids.Contains(row.Id)) : db.Items;
+        var rows = await known.ToDictionaryAsync(row => (row.Id, row.ValidFrom), ct);
+        foreach (var row in items.Select(ItemRow.Of))
+        {
+            if (rows.TryGetValue((row.Id, row.ValidFrom), out var old))
+            {
+                db.Entry(old).CurrentValues.SetValues(row);
+            }
+            else
+            {
+                db.Items.Add(row);
+            }
+        }
+        await PublishAsync([.. items.Select(item => new ItemVersionPublished(item))], actor, ct);
     }
 
     async Task<JournalLine?> HeadAsync(CancellationToken ct) =>

@@ -6,7 +6,7 @@ using Zhiheng.Server.Modules.Catalogue.Contract;
 namespace Zhiheng.Server.Modules.Catalogue;
 
 /// <summary>Items with law, article and range: found by description, browsed by domain.</summary>
-public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes) : IFeature
+public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes, Competence competence) : IFeature
 {
     public const int PageSize = 30;
 
@@ -36,9 +36,22 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes) : IFeature
             .WithName("read-item").WithTags("事项").WithSummary("查看事项和引用的条文").Produces<Answer>().ProducesProblem(404);
         routes.MapGet("/items", (HttpContext http, [AsParameters] Browse browse, ReadItems read, TimeProvider clock, CancellationToken ct) =>
             read.ListAsync(browse, Actor.From(http.User), clock.Today(), ct)).ExcludeFromDescription();
-        routes.MapGet("/items/{id}", async (string id, ReadItems read, TimeProvider clock, CancellationToken ct) =>
+        routes.MapGet("/api/items/{id}/competence", async (
+                string id, HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
+                await read.CompetentAsync(id, on ?? clock.Today(), Actor.From(http.User), ct) is { } bodies
+                    ? TypedResults.Ok(bodies) : OutcomeResults.Problem(404, "not-found", Missing))
+            .WithName("read-competence").WithTags("事项").WithSummary("本机关和上级机关谁能办理").Produces<IReadOnlyList<CompetentBody>>().ProducesProblem(404);
+        routes.MapGet("/items/{id}", async (string id, HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct) =>
             await read.OneAsync(id, clock.Today(), ct) is { } answer
-                ? Page.Of<ItemPage>(new { answer.Item, answer.Text, Today = clock.Today() }) : Page.NotFound(Missing)).ExcludeFromDescription();
+                ? Page.Of<ItemPage>(new
+                {
+                    answer.Item,
+                    answer.Text,
+                    Bodies = await read.CompetentAsync(id, clock.Today(), Actor.From(http.User), ct),
+                    Versions = await read.VersionsAsync(id, ct),
+                    MayChange = Actor.From(http.User).May(Permissions.ManageCatalogue),
+                    Today = clock.Today(),
+                }) : Page.NotFound(Missing)).ExcludeFromDescription();
     }
 
     const string Missing = "没有这个事项。";
@@ -48,6 +61,11 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes) : IFeature
 
     async Task<Answer?> OneAsync(string id, DateOnly day, CancellationToken ct) =>
         await shelf.FindAsync(id, day, ct) is { } item ? new Answer(item, await statutes.ReadAsync(item, ct)) : null;
+
+    async Task<IReadOnlyList<CompetentBody>?> CompetentAsync(string id, DateOnly day, Actor actor, CancellationToken ct) =>
+        await shelf.FindAsync(id, day, ct) is { } item ? await competence.OfAsync(item, actor.BodyPath, day, ct) : null;
+
+    async Task<IReadOnlyList<Item>> VersionsAsync(string id, CancellationToken ct) => [.. (await shelf.AllAsync(ct)).Items.Where(item => item.Id == id)];
 
     async Task<Found> FindAsync(string description, MatchFilter filter, int most, CancellationToken ct)
     {

@@ -1,5 +1,7 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
@@ -132,8 +134,15 @@ internal static class AnyAct
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true },
                 Circumstances.Plain with { Coerced = true },
                 Circumstances.Plain with { Minor = true, CorrectedInTime = true, NoHarm = true }),
+            Choice = Choice(s),
+            Discretion = d.Mostly<AmountBasis?>(null, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1), Papers.Benchmark(0, 100_000) with { IsExample = true }),
         };
     }
+
+    /// <summary>Now and then the law has become lighter since the act; it costs no throw, so that older histories stay as they were.</summary>
+    internal static LawChoice? Choice(CaseState s) => s.Item is not { } item || s.Version % 5 != 0 ? null : new LawChoice(
+        item with { From = item.From.AddDays(1), Fines = [.. item.Fines.Select(range => range with { Max = (range.Min + range.Max) / 2 })] },
+        AppliesNewer: s.Version % 3 != 0, "");
 
     static string Absent(CaseState s) => s.Officers.FirstOrDefault(o => !s.Present.Contains(o.Id))?.Id ?? "liqiang";
 

@@ -23,6 +23,7 @@ internal static class OracleOfMoney
         [
             (f.Fine > told?.ProposedFine || (f.Warning && told?.ProposedWarning == false), "heavier than told"),
             (f.Fine > limit, "above the limit"), (f.Fine < 0 || decimal.Truncate(f.Fine * 100) != f.Fine * 100, "no amount of money"),
+            (f.Discretion is { Benchmark: not "" } b && f.Fine != 0 && (b.IsExample || f.Fine < b.Low || b.High < f.Fine), "beside the benchmark"),
             (!f.Warning && f.Fine == 0, "no penalty"), (f.Warning && !t.Item.Kinds.Contains("警告"), "a warning nobody wrote"),
             (f.Fine > 0 && !t.Item.Kinds.Contains("罚款"), "a fine nobody wrote"),
             (f.Fine > 0 && carrying.Count == 0

@@ -333,6 +333,11 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("stage");
 
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tier");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -372,6 +377,8 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.HasIndex("ActDay", "ItemId");
 
                     b.HasIndex("BodyPath", "LastMs");
+
+                    b.HasIndex("ItemId", "Tier");
 
                     b.HasIndex("BodyPath", "WaitsFor", "ClockDate");
 
@@ -557,6 +564,30 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.HasKey("Name", "Version");
 
                     b.ToTable("catalogue_statutes", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Discretion.BenchmarkRow", b =>
+                {
+                    b.Property<string>("Item")
+                        .HasColumnType("text")
+                        .HasColumnName("item");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Item", "ValidFrom");
+
+                    b.ToTable("discretion_benchmarks", (string)null);
                 });
 
             modelBuilder.Entity("Zhiheng.Server.Modules.Documents.DocumentRow", b =>

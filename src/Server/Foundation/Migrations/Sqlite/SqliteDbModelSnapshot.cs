@@ -324,6 +324,11 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -363,6 +368,8 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.HasIndex("ActDay", "ItemId");
 
                     b.HasIndex("BodyPath", "LastMs");
+
+                    b.HasIndex("ItemId", "Tier");
 
                     b.HasIndex("BodyPath", "WaitsFor", "ClockDate");
 
@@ -548,6 +555,30 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.HasKey("Name", "Version");
 
                     b.ToTable("catalogue_statutes", (string)null);
+                });
+
+            modelBuilder.Entity("Zhiheng.Server.Modules.Discretion.BenchmarkRow", b =>
+                {
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_from");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_to");
+
+                    b.HasKey("Item", "ValidFrom");
+
+                    b.ToTable("discretion_benchmarks", (string)null);
                 });
 
             modelBuilder.Entity("Zhiheng.Server.Modules.Documents.DocumentRow", b =>

@@ -1,14 +1,14 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Amounts;
 using Zhiheng.Server.Modules.Documents.Contract;
 
 namespace Zhiheng.Server.Modules.Cases.Acts;
 
 /// <summary>当场处罚决定 (51, 52). The number is taken in the same transaction: a refused decision takes none.</summary>
-public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
+public sealed class DecideOnTheSpot(CaseAmounts amounts, NumberRegister numbers, TimeProvider clock) : ICaseAct<DecideOnTheSpot.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -16,24 +16,21 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
     public static string Summary => "作出当场处罚决定";
 
-    public sealed record Request : CircumstancesRequest
+    public sealed record Request : WeighedRequest
     {
-        [Display(Name = "给予警告")]
-        public bool Warning { get; init; }
-
-        [Display(Name = "罚款（元）"), Range(0, 100_000_000)]
-        public decimal Fine { get; init; }
-
-        [Display(Name = "查明的事实"), Required, StringLength(3000)]
+        [Display(Name = "查明的事实", Order = 1), Required, StringLength(3000)]
         public string FactsFound { get; init; } = "";
 
-        [Display(Name = "裁量理由"), Required, StringLength(2000)]
+        [Display(Name = "裁量理由", Order = 3), Required, StringLength(2000)]
         public string Reasons { get; init; } = "";
 
-        [Display(Name = "缴款方式")]
+        [Display(Name = "给予警告", Order = 3)]
+        public bool Warning { get; init; }
+
+        [Display(Name = "缴款方式", Order = 4)]
         public PaymentMode Payment { get; init; }
 
-        [Display(Name = "当场收缴的理由")]
+        [Display(Name = "当场收缴的理由", Order = 4)]
         public CashGround CashGround { get; init; }
     }
 
@@ -47,10 +44,17 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
 
     public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
     {
+        var amount = await amounts.OfAsync(file, request, ct);
+        if (amount.Against(request.Fine) is { } ended)
+        {
+            return new Built(null, "", ended);
+        }
+        var basis = amount.BasisOf(request.Fine, [], "");
         var today = clock.Today();
         var fact = new DecidedOnTheSpot(
             NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, request.ToCircumstances(),
-            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await EarlierFineAsync(file, ct));
+            request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await amounts.EarlierFineAsync(file, ct),
+            await amounts.LawAsync(file, request, ct), basis.From is null ? null : basis);
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {
@@ -58,22 +62,8 @@ public sealed class DecideOnTheSpot(AppDb db, NumberRegister numbers, TimeProvid
         }
         var number = NumberFor(file, today, await numbers.TakeAsync(file.Row.BodyId, "当罚", today.Year, file.Row.Id, actor.Account, ct));
         // Asked again now that nobody else decides at this body: two officers may be fining the same party.
-        return await Built.Of(fact with { Number = number, EarlierFine = await EarlierFineAsync(file, ct) }, $"已作出当场处罚决定 {number}。请出具并当场交付。");
+        return await Built.Of(fact with { Number = number, EarlierFine = await amounts.EarlierFineAsync(file, ct) }, $"已作出当场处罚决定 {number}。请出具并当场交付。");
     }
 
     static string NumberFor(OpenFile file, DateOnly day, long number) => $"{file.State.Body!.Prefix}当罚字〔{day.Year}〕第{number:000000}号";
-
-    /// <summary>A fine, in force, on the same party for the same item, act day and place (29).</summary>
-    async Task<string> EarlierFineAsync(OpenFile file, CancellationToken ct)
-    {
-        var seen = file.State.Opened!.Sighting;
-        if (file.State.Party?.IdentifierHash is not { Length: > 0 } party)
-        {
-            return "";
-        }
-        return await db.Cases.AsNoTracking()
-            .Where(c => c.PartyHash == party && c.Id != file.Row.Id && c.ItemId == file.Row.ItemId && c.ActDay == seen.ActDay
-                && c.Place == seen.Place && c.Fine > 0 && !c.Revoked)
-            .Select(c => c.DecisionNumber).FirstOrDefaultAsync(ct) ?? "";
-    }
 }

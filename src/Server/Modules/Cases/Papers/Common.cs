@@ -16,7 +16,7 @@ static class Common
     {
         var c = s.Case;
         var seen = c.Opened!.Sighting;
-        var item = c.Item!;
+        var item = c.AppliedItem!;
         var values = DocumentValues.Empty.With("机关.名称", c.Body!.Name).With("机关.地址", Some(s.Body.Address)).With("机关.电话", Some(s.Body.Phone))
             .With("机关.联系人", string.Join('、', c.Officers.Select(o => o.Name)))
             .With("文号", Some(s.Number)).With("制作日期", Day(s.Today))

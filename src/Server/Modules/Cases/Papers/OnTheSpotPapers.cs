@@ -13,7 +13,9 @@ static class OnTheSpotPapers
         var c = s.Case;
         var fact = (DecidedOnTheSpot)c.Decision!.Fact;
         var values = Of(s).With("文号", fact.Number).With("决定日期", Day(c.Decision.On)).With("处罚.内容", Penalty(fact))
-            .With("证据", Evidence(c)).With("裁量.理由", Trim(fact.Reasons)).With("裁量.示例", false)
+            .With("证据", Evidence(c)).With("裁量.理由", Trim(fact.Reasons))
+            .With("裁量.基准", fact.Discretion is { } weighed ? $"{weighed.Benchmark}，{weighed.Tier}阶次，幅度{Yuan(weighed.Low)}元至{Yuan(weighed.High)}元" : null)
+            .With("裁量.示例", fact.Discretion?.IsExample == true)
             .With("陈述申辩.内容", c.Defence is { Fact.Kind: DefenceKind.Made } made ? Trim(made.Fact.Said) : null)
             .With("陈述申辩.复核", c.Defence is { Fact.Kind: DefenceKind.Made } heard ? Trim(heard.Fact.Reply) : null)
             .With("复议前置", fact.ReconsiderationFirstTold).With("复议.机关", c.Body!.Government).With("诉讼.法院", c.Body.Court)

@@ -22,6 +22,10 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
         return versions.FirstOrDefault(item => item.InForceOn(actDay)) ?? versions.LastOrDefault();
     }
 
+    /// <summary>The version of the same item that is in force on a day and began after the given one; null where there is none.</summary>
+    public async Task<Item?> NewerAsync(Item item, DateOnly day, CancellationToken ct) =>
+        (await AllAsync(ct)).Items.FirstOrDefault(other => other.Id == item.Id && other.From > item.From && other.InForceOn(day));
+
     /// <summary>All items and the index over them.</summary>
     public async Task<Shelf> AllAsync(CancellationToken ct) => await cache.GetOrCreateAsync(Key, async entry =>
     {

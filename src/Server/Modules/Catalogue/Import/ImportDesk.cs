@@ -67,19 +67,7 @@ public sealed class ImportDesk(AppDb db, CatalogueRecord record, ItemShelf shelf
             return new Outcome.Stale("目录在核对之后有了变化。没有导入任何内容，请重新上传核对。");
         }
         var items = JsonSerializer.Deserialize<List<Item>>(import.Content, ItemShelf.Json)!;
-        var known = await db.Items.ToDictionaryAsync(row => (row.Id, row.ValidFrom), ct);
-        foreach (var row in items.Select(ItemRow.Of))
-        {
-            if (known.TryGetValue((row.Id, row.ValidFrom), out var old))
-            {
-                db.Entry(old).CurrentValues.SetValues(row);
-            }
-            else
-            {
-                db.Items.Add(row);
-            }
-        }
-        await record.PublishAsync([.. items.Select(item => new ItemVersionPublished(item))], actor.Account, ct);
+        await record.PublishItemsAsync(items, actor.Account, ct);
         import.State = ImportState.Done;
         import.Content = "";
         var outcome = await writing.SaveAsync(new Receipt(id, 1, "", $"已导入 {items.Count:#,0} 个事项版本。"), actor, ct);

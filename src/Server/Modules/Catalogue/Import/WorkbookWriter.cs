@@ -19,17 +19,29 @@ static class WorkbookWriter
 
     public static byte[] Write(IEnumerable<Item> items) => Write(items.SelectMany(ItemColumns.Rows));
 
-    static byte[] Write(IEnumerable<string[]> rows)
+    /// <summary>Any table as one sheet, its first row the heading.</summary>
+    public static byte[] Table(string name, IReadOnlyList<string[]> rows) => Save(book =>
+    {
+        Add(book, "rId10", rows, rows[0].Length, null);
+        book.Workbook = new Workbook(new Sheets(new Excel.Sheet { Name = name, SheetId = 1, Id = "rId10" }));
+    });
+
+    static byte[] Write(IEnumerable<string[]> rows) => Save(book =>
+    {
+        Add(book, "rId10", rows.Prepend([.. ItemColumns.All.Select(column => column.Name)]), ItemColumns.All.Count, Validations());
+        Add(book, "rId11", Notes(), 3, null);
+        book.Workbook = new Workbook(new Sheets(
+            new Excel.Sheet { Name = Items, SheetId = 1, Id = "rId10" }, new Excel.Sheet { Name = "填写说明", SheetId = 2, Id = "rId11" }));
+    });
+
+    static byte[] Save(Action<WorkbookPart> fill)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var book = document.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            Add(book, "rId10", rows.Prepend([.. ItemColumns.All.Select(column => column.Name)]), Validations());
-            Add(book, "rId11", Notes(), null);
-            book.Workbook = new Workbook(new Sheets(
-                new Excel.Sheet { Name = Items, SheetId = 1, Id = "rId10" }, new Excel.Sheet { Name = "填写说明", SheetId = 2, Id = "rId11" }));
+            fill(book);
         }
         return stream.ToArray();
     }
@@ -42,7 +54,7 @@ static class WorkbookWriter
         ["编码以“示例”开头的行不会导入。单元格里的公式不会计算，请粘贴为值。", "", ""],
     ];
 
-    static void Add(WorkbookPart book, string id, IEnumerable<string[]> rows, DataValidations? validations)
+    static void Add(WorkbookPart book, string id, IEnumerable<string[]> rows, int columns, DataValidations? validations)
     {
         var part = book.AddNewPart<WorksheetPart>(id);
         using var writer = OpenXmlWriter.Create(part);
@@ -52,7 +64,7 @@ static class WorkbookWriter
             VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
         }) { WorkbookViewId = 0 }));
         // Text columns stay text when somebody types into them, so that Excel does not turn a date into a number.
-        writer.WriteElement(new Columns(ItemColumns.All.Select((_, at) => new Column
+        writer.WriteElement(new Columns(Enumerable.Range(0, columns).Select(at => new Column
         {
             Min = (uint)at + 1, Max = (uint)at + 1, Width = at is 1 or 3 ? 36 : 16, CustomWidth = true, Style = Words,
         })));

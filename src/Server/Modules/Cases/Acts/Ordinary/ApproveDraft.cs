@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.People.Contract;
 using Zhiheng.Server.Record;
@@ -9,7 +10,8 @@ using Zhiheng.Server.Record;
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>审批同意: the level follows from the draft that waits; the last approval of a filing takes its number.</summary>
-public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers, AnchorSignal anchors, TimeProvider clock) : ICaseAct<ApproveDraft.Request>
+public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers, ItemShelf items, AnchorSignal anchors, TimeProvider clock)
+    : ICaseAct<ApproveDraft.Request>
 {
     public static string Permission => Permissions.Approve;
 
@@ -38,6 +40,11 @@ public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers,
         {
             return new Built(null, "", ended);
         }
+        if (turn is { Next: null, Draft.Draft: ProposalDraft or DecisionDraft } && ChoiceOf(turn.Draft.Draft) is { Kind: DisposalKind.Penalty } disposal
+            && ChoosingLaw.Moved(disposal.Choice, await items.NewerAsync(file.State.Item!, clock.Today(), ct)) is { } moved)
+        {
+            return new Built(null, "", new Outcome.Refused([moved]));
+        }
         var (body, year) = (file.State.Body!, clock.Today().Year);
         var files = turn is { Next: null, Draft.Draft: FilingDraft };
         var fact = new DraftApproved(
@@ -59,6 +66,8 @@ public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers,
         return await Built.Of(fact, turn.Next is { } next
             ? $"已同意{turn.Name}，转{Words.Of(next)}审批。" : $"已批准{turn.Name}{(files ? $"，立案号 {fact.Number}" : "")}。");
     }
+
+    static Disposal ChoiceOf(Draft draft) => draft is ProposalDraft proposal ? proposal.Proposed : ((DecisionDraft)draft).Final;
 
     static string Number(BodyOnDuty body, int year, long serial) => $"{body.Prefix}立字〔{year}〕第{serial:000000}号";
 }

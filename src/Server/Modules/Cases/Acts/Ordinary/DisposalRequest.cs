@@ -1,15 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>What report, proposal and decision have in common: how the case is to come out, and why.</summary>
-public abstract record DisposalRequest : CircumstancesRequest
+public abstract record DisposalRequest : WeighedRequest
 {
     const string Imposed = "没收和其他处罚";
     const string Otherwise = "不予处罚、移送时填写";
-    const string Measure = "裁量基准";
+    const string Reckoned = "裁量的说明";
 
     [Display(Name = "处理方式", Order = 1)]
     public DisposalKind Kind { get; init; }
@@ -25,9 +26,6 @@ public abstract record DisposalRequest : CircumstancesRequest
 
     [Display(Name = "通报批评", Order = 3)]
     public bool Criticism { get; init; }
-
-    [Display(Name = "罚款（元）", Order = 3), Range(0, 100_000_000)]
-    public decimal Fine { get; init; }
 
     [Display(Name = "没收违法所得（元）", GroupName = Imposed, Order = 4), Range(0, 100_000_000)]
     public decimal Gains { get; init; }
@@ -50,28 +48,11 @@ public abstract record DisposalRequest : CircumstancesRequest
     [Display(Name = "移送给哪个机关", GroupName = Otherwise, Order = 5), StringLength(100)]
     public string To { get; init; } = "";
 
-    [Display(Name = "基准名称和版本", GroupName = Measure, Order = 6), StringLength(200)]
-    public string Benchmark { get; init; } = "";
-
-    [Display(Name = "阶次", GroupName = Measure, Order = 6), StringLength(50)]
-    public string Tier { get; init; } = "";
-
-    [Display(Name = "示例基准（未经公布，仅供演示）", GroupName = Measure, Order = 6)]
-    public bool IsExample { get; init; }
-
-    [Display(Name = "阶次下限（元）", GroupName = Measure, Order = 6), Range(0, 100_000_000)]
-    public decimal Low { get; init; }
-
-    [Display(Name = "阶次上限（元）", GroupName = Measure, Order = 6), Range(0, 100_000_000)]
-    public decimal High { get; init; }
-
-    [Display(Name = "建议数额（元）", GroupName = Measure, Order = 6), Range(0, 100_000_000)]
-    public decimal Recommended { get; init; }
-
-    [Display(Name = "怎样算出来的", Description = "每行一步：符合的情节、计算过程。", GroupName = Measure, Order = 6), StringLength(3000)]
+    /// <summary>For an item without a benchmark; with one, the lines are made by the weighing and this is not read.</summary>
+    [Display(Name = "怎样算出来的", Description = "每行一步：符合的情节、计算过程。", GroupName = Reckoned, Order = 6), StringLength(3000)]
     public string Lines { get; init; } = "";
 
-    [Display(Name = "偏离基准的理由（须集体讨论）", GroupName = Measure, Order = 6), StringLength(1000)]
+    [Display(Name = "偏离基准的理由（须集体讨论）", GroupName = Reckoned, Order = 6), StringLength(1000)]
     public string DeviationReason { get; init; } = "";
 
     [Display(Name = "情节复杂或者重大违法（须集体讨论）", Order = 91)]
@@ -81,14 +62,21 @@ public abstract record DisposalRequest : CircumstancesRequest
 /// <summary>Between the form and the fact, both ways.</summary>
 static class DisposalForm
 {
-    public static Disposal Of(DisposalRequest r) => new(
-        r.Kind, r.Warning, r.Criticism, r.Fine, r.Gains, r.Goods.Trim(), r.GoodsValue, r.Other, r.Kind == DisposalKind.NoPenalty ? r.Ground : null,
-        r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), DiscretionOf(r), r.Complex);
-
-    /// <summary>The one place that says where an amount comes from; for now it is what the handler typed.</summary>
-    static AmountBasis DiscretionOf(DisposalRequest r) => new(
-        r.Benchmark.Trim(), r.Tier.Trim(), r.IsExample, r.Low, r.High, r.Recommended,
-        r.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), r.DeviationReason.Trim());
+    /// <summary>What is proposed or decided; its amount is weighed here, and what stands in the way of it ends the request.</summary>
+    public static async Task<(Disposal? Disposal, Built? Ended)> OfAsync(OpenFile file, DisposalRequest r, CaseAmounts amounts, CancellationToken ct)
+    {
+        var fine = r.Kind == DisposalKind.Penalty ? r.Fine : 0;
+        var amount = await amounts.OfAsync(file, r, ct);
+        if (amount.Against(fine) is { } ended)
+        {
+            return (null, new Built(null, "", ended));
+        }
+        var own = r.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (new Disposal(
+            r.Kind, r.Warning, r.Criticism, r.Fine, r.Gains, r.Goods.Trim(), r.GoodsValue, r.Other, r.Kind == DisposalKind.NoPenalty ? r.Ground : null,
+            r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), amount.BasisOf(fine, own, r.DeviationReason.Trim()), r.Complex,
+            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", await amounts.LawAsync(file, r, ct)), null);
+    }
 
     /// <summary>A form that starts with what was proposed before.</summary>
     public static T Fill<T>(Disposal d) where T : DisposalRequest, new() => new()
@@ -106,15 +94,15 @@ static class DisposalForm
         Ground = d.Ground,
         Education = d.Education,
         To = d.To,
-        Benchmark = d.Discretion.Benchmark,
-        Tier = d.Discretion.Tier,
-        IsExample = d.Discretion.IsExample,
-        Low = d.Discretion.Low,
-        High = d.Discretion.High,
-        Recommended = d.Discretion.Recommended,
-        Lines = string.Join('\n', d.Discretion.Lines),
+        Situation = d.Discretion.From?.Case ?? "",
+        Measured = CaseAmounts.MeasuredOf(d.Discretion)
+            .ToDictionary(found => found.Name, found => found.Number is { } number ? $"{number:0.######}" : found.Word),
+        Sources = CaseAmounts.MeasuredOf(d.Discretion).ToDictionary(found => found.Name, found => found.Source),
+        Lines = d.Discretion.From is null ? string.Join('\n', d.Discretion.Lines) : "",
         DeviationReason = d.Discretion.DeviationReason,
         Complex = d.Complex,
+        AppliesNewer = d.Choice?.AppliesNewer ?? false,
+        LawReasons = d.Choice?.Reasons ?? "",
         Minor = d.Circumstances.Minor,
         FirstTime = d.Circumstances.FirstTime,
         CorrectedInTime = d.Circumstances.CorrectedInTime,

@@ -3,11 +3,12 @@ using System.Globalization;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>调查终结报告: facts, what proves them, the law, and what the handlers propose.</summary>
-public sealed class ReportInvestigation : ICaseAct<ReportInvestigation.Request>
+public sealed class ReportInvestigation(CaseAmounts amounts) : ICaseAct<ReportInvestigation.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -34,13 +35,16 @@ public sealed class ReportInvestigation : ICaseAct<ReportInvestigation.Request>
         return $"{at} {evidence.Title.Replace('：', ' ').Replace(':', ' ')}：{before ?? Proves(evidence.Kind)}";
     }
 
-    public Task<Built> BuildAsync(OpenFile file, Request r, Actor actor, CancellationToken ct)
+    public async Task<Built> BuildAsync(OpenFile file, Request r, Actor actor, CancellationToken ct)
     {
         var usable = file.State.UsableEvidence.ToList();
         var (points, wrong) = Listing.Read(r.Evidence, line => Point(line, usable));
-        return wrong.Length > 0
-            ? Built.Wrong(nameof(Request.Evidence), wrong)
-            : Built.Of(new InvestigationReported(r.FactsFound, points, DisposalForm.Of(r)), "已提交调查终结报告，请报批拟处理意见。");
+        if (wrong.Length > 0)
+        {
+            return await Built.Wrong(nameof(Request.Evidence), wrong);
+        }
+        var (disposal, ended) = await DisposalForm.OfAsync(file, r, amounts, ct);
+        return ended ?? await Built.Of(new InvestigationReported(r.FactsFound, points, disposal!), "已提交调查终结报告，请报批拟处理意见。");
     }
 
     static (EvidencePoint?, string) Point(string line, List<EvidenceAdded> usable)

@@ -1,10 +1,11 @@
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>处理决定审批 (57): penalty, no penalty, withdrawal or transfer, after the party was heard.</summary>
-public sealed class SubmitDecision : ICaseAct<SubmitDecision.Request>
+public sealed class SubmitDecision(CaseAmounts amounts) : ICaseAct<SubmitDecision.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -25,6 +26,9 @@ public sealed class SubmitDecision : ICaseAct<SubmitDecision.Request>
             : DisposalForm.Start<Request>(file.State);
     }
 
-    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        Submission.Of(new DecisionDraft(DisposalForm.Of(request)));
+    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
+    {
+        var (disposal, ended) = await DisposalForm.OfAsync(file, request, amounts, ct);
+        return ended ?? await Submission.Of(new DecisionDraft(disposal!));
+    }
 }

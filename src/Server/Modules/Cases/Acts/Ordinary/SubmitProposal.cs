@@ -1,10 +1,11 @@
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>案件处理审批: what the party will be told, through unit, legal review and head of the organ.</summary>
-public sealed class SubmitProposal : ICaseAct<SubmitProposal.Request>
+public sealed class SubmitProposal(CaseAmounts amounts) : ICaseAct<SubmitProposal.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -20,6 +21,9 @@ public sealed class SubmitProposal : ICaseAct<SubmitProposal.Request>
         : file.State.Ordinary.Report is { } report ? DisposalForm.Fill<Request>(report.Fact.Proposal)
         : DisposalForm.Start<Request>(file.State);
 
-    public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        Submission.Of(new ProposalDraft(DisposalForm.Of(request)));
+    public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
+    {
+        var (disposal, ended) = await DisposalForm.OfAsync(file, request, amounts, ct);
+        return ended ?? await Submission.Of(new ProposalDraft(disposal!));
+    }
 }

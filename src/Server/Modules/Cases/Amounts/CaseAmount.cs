@@ -1,0 +1,47 @@
+using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Discretion;
+using Zhiheng.Rules.Law;
+using Zhiheng.Server.Foundation;
+
+namespace Zhiheng.Server.Modules.Cases.Amounts;
+
+/// <summary>What the case itself says: nobody is asked for it again.</summary>
+public sealed record KnownValue(string Name, string Value, string Source);
+
+/// <summary>What a case comes to by the benchmark of its item, on what is known so far.</summary>
+/// <param name="Weighing">Null where the item has no benchmark that may be used.</param>
+/// <param name="Note">Why there is none, and what to do then.</param>
+/// <param name="Asked">What the form has to ask.</param>
+/// <param name="Situations">The statute's further conditions to choose from; empty for none.</param>
+/// <param name="Source">Where a value comes from when nothing else is said.</param>
+/// <param name="Errors">Values that cannot be read, by field.</param>
+public sealed record CaseAmount(
+    Weighing? Weighing, string Note, IReadOnlyList<KnownValue> Known, IReadOnlyList<Measure> Asked, IReadOnlyList<string> Situations, string Source,
+    IReadOnlyDictionary<string, string[]> Errors)
+{
+    /// <summary>Why an amount cannot be put on record yet; null where it can, or where no benchmark has a say.</summary>
+    public Outcome? Against(decimal fine) =>
+        fine == 0 || Weighing is null ? null
+        : Errors.Count > 0 ? new Outcome.Invalid(Errors)
+        : Weighing.Ending == Ending.Penalty ? null
+        : new Outcome.Refused(Weighing.Refusals.Count > 0 ? Weighing.Refusals : [NotPenalised(Weighing)]);
+
+    /// <summary>The basis as it goes on record, made here and nowhere else.</summary>
+    /// <param name="own">The handler's own arithmetic, for an item without a benchmark.</param>
+    public AmountBasis BasisOf(decimal fine, IReadOnlyList<string> own, string deviation) =>
+        fine == 0 || Weighing is not { Range: { } range, Tier: { } tier } weighing ? AmountBasis.None with { Lines = own }
+        : new AmountBasis(
+            NameOf(weighing.Benchmark), tier.Name, weighing.IsExample, range.Low, range.High, weighing.Recommended ?? 0,
+            [.. weighing.Steps, .. weighing.Factors.Where(found => found.Met).Select(found => found.ToString())], deviation,
+            new WeighedFrom(
+                weighing.Act.Case, [.. weighing.Act.Readings.Values], [.. weighing.Factors.Where(found => !found.Met).Select(found => found.ToString())],
+                [.. weighing.WhatIf.Select(other => other.ToString())]));
+
+    public static string NameOf(Benchmark benchmark) => benchmark.Status == BenchmarkStatus.Example
+        ? $"“{benchmark.Name}”裁量基准（{benchmark.Version}）" : $"《{benchmark.Source.Title}》（{benchmark.Source.Number}，{benchmark.Version}）";
+
+    static Refusal NotPenalised(Weighing weighing) =>
+        weighing.Factors.FirstOrDefault(found => found.Met && found.Factor.Effect == Effect.MustNot) is { } bar
+            ? new("weighed-not-penalised", "依法不予处罚", $"{bar}。", bar.Factor.Article, $"改为不予处罚，{bar.Factor.Instead}；认定有误的，更正情节。")
+            : new("weighed-not-penalised", "裁量结果为不予处罚", $"{weighing.Steps[^1]}。", Article.Penalty("第三十三条第一款"), "改为不予处罚，对当事人进行教育；认定有误的，更正情节。");
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Zhiheng.Rules.Identity;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
+
+namespace Zhiheng.Server.Modules.Cases;
+
+/// <summary>Tells the catalogue how its items are used.</summary>
+sealed class CaseUse(AppDb db) : ICaseUse
+{
+    const int MostShown = 200;
+
+    /// <summary>Where a case came from stands in its first line; what somebody wrote is escaped there and cannot pass for it.</summary>
+    const string Complaint = "\"Source\":\"投诉举报\"";
+    const string Letter = "\"Source\":\"来信来访\"";
+
+    static readonly string OnTheSpot = Rules.Cases.Words.Of(Rules.Cases.Procedure.OnTheSpot);
+
+    /// <summary>A lead counts as a case once it is filed.</summary>
+    IQueryable<CaseRow> Taken => db.Cases.AsNoTracking().Where(c => c.Procedure == OnTheSpot || c.FiledOn != null);
+
+    public async Task<OpenCases> OpenAsync(string itemId, CancellationToken ct)
+    {
+        var open = db.Cases.AsNoTracking().Where(c => c.ItemId == itemId && c.ClosedOn == null);
+        return new OpenCases(await open.CountAsync(ct), await open.OrderBy(c => c.ActDay).ThenBy(c => c.Number).Take(MostShown)
+            .Select(c => new OpenCaseLine(c.Id, c.Number, c.Title, c.BodyPath, c.Stage, c.ActDay)).ToListAsync(ct));
+    }
+
+    public async Task<IReadOnlyList<ItemNeed>> NeedAsync(string division, string bodyId, DateOnly since, CancellationToken ct)
+    {
+        var (stem, from) = (DivisionCode.StemOf(division), Clock.ToMs(since.ToDateTime(TimeOnly.MinValue)));
+        var rows = await db.Cases.AsNoTracking().Where(c => c.Division.StartsWith(stem) && c.OpenedMs >= from).Select(c => new
+        {
+            c.ItemId,
+            c.BodyId,
+            Taken = c.Procedure == OnTheSpot || c.FiledOn != null,
+            Complained = db.Lines.Any(line => line.Stream == "case:" + c.Id && line.Sequence == 1
+                && (line.Payload.Contains(Complaint) || line.Payload.Contains(Letter))),
+        }).ToListAsync(ct);
+        return [.. rows.GroupBy(row => row.ItemId).Select(item => new ItemNeed(
+            item.Key, item.Count(row => row.Taken), item.Count(row => row.Taken && row.BodyId == bodyId), item.Count(row => row.Complained)))];
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> ByBodyAsync(string bodyPath, DateOnly since, CancellationToken ct)
+    {
+        var from = Clock.ToMs(since.ToDateTime(TimeOnly.MinValue));
+        return await Taken.Where(c => (c.BodyPath == bodyPath || c.BodyPath.StartsWith(bodyPath + "/")) && c.OpenedMs >= from)
+            .GroupBy(c => c.BodyId).Select(body => new { body.Key, Count = body.Count() }).ToDictionaryAsync(body => body.Key, body => body.Count, ct);
+    }
+
+    public async Task<IReadOnlyDictionary<string, ItemUse>> UseAsync(CancellationToken ct) =>
+        await Taken.GroupBy(c => c.ItemId).Select(item => new ItemUse(item.Key, item.Count(), item.Max(c => c.ActDay)))
+            .ToDictionaryAsync(use => use.ItemId, ct);
+
+    public async Task<FieldCase?> FirstAsync(string field, DateOnly since, CancellationToken ct)
+    {
+        var from = Clock.ToMs(since.ToDateTime(TimeOnly.MinValue));
+        var first = await Taken.Where(c => c.Domain == field && c.OpenedMs >= from).OrderBy(c => c.OpenedMs).ThenBy(c => c.Key)
+            .Select(c => new { c.Id, c.Number, c.Title, c.BodyId, c.BodyPath, c.OpenedMs }).FirstOrDefaultAsync(ct);
+        return first is null ? null
+            : new FieldCase(first.Id, first.Number, first.Title, first.BodyId, first.BodyPath, DateOnly.FromDateTime(Clock.ToLocal(first.OpenedMs)));
+    }
+
+    public Task<int> CountAsync(string field, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var (first, next) = (Clock.ToMs(from.ToDateTime(TimeOnly.MinValue)), Clock.ToMs(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
+        return Taken.CountAsync(c => c.Domain == field && c.OpenedMs >= first && c.OpenedMs < next, ct);
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Zhiheng.Rules.Catalogue.Registers;
+using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Registers;
+
+namespace Zhiheng.Server.Modules.Catalogue.Changes;
+
+/// <summary>不批准 by the head of the organ.</summary>
+public sealed class RefuseChange(ChangeDesk desk) : IRegisterAct<RefuseChange.Request>
+{
+    public static string Permission => Permissions.ApproveCatalogue;
+
+    public static Reach Reach => Reach.City;
+
+    public static string Route => "/changes/{id}/refusal";
+
+    public static string Name => "refuse-change";
+
+    public static string Summary => "不批准";
+
+    public static string After(string id, Receipt receipt) => $"/changes/{id}";
+
+    public sealed record Request : RegisterRequest
+    {
+        [Display(Name = "理由"), Required, StringLength(1000)]
+        public string Reasons { get; init; } = "";
+    }
+
+    public async Task<FormStart<Request>?> StartAsync(string id, Actor actor, CancellationToken ct) =>
+        await desk.OwnAsync(id, actor, ct) is { } change
+            ? new FormStart<Request>(new Request { Version = change.Version }, $"/changes/{id}", change.Item.Name) : null;
+
+    public Task<Outcome> HandleAsync(string id, Request r, Actor actor, CancellationToken ct) =>
+        desk.ActAsync(id, r.Version, new ChangeReturned(id, r.Reasons.Trim()), "已退回。", actor, ct);
+}

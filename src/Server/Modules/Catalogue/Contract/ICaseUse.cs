@@ -1,0 +1,39 @@
+namespace Zhiheng.Server.Modules.Catalogue.Contract;
+
+/// <summary>A case that is not closed.</summary>
+public sealed record OpenCaseLine(string Id, string Number, string Title, string BodyPath, string Stage, DateOnly ActDay);
+
+/// <summary>Open cases of an item: the exact count, and the first of them.</summary>
+public sealed record OpenCases(int Count, IReadOnlyList<OpenCaseLine> Cases);
+
+/// <summary>How often an item was needed in an area.</summary>
+/// <param name="Cases">Cases on the spot and filed ones.</param>
+/// <param name="ByTown">Of these, cases that the body asked about handled itself.</param>
+/// <param name="Complaints">Cases and leads that began with a complaint (投诉举报、来信来访).</param>
+public sealed record ItemNeed(string ItemId, int Cases, int ByTown, int Complaints);
+
+/// <summary>How often an item was used at all, and when last.</summary>
+public sealed record ItemUse(string ItemId, int Cases, DateOnly LastAct);
+
+/// <summary>The first case of a field.</summary>
+public sealed record FieldCase(string Id, string Number, string Title, string BodyId, string BodyPath, DateOnly OpenedOn);
+
+/// <summary>What the catalogue has to know about cases; whoever keeps cases answers.</summary>
+public interface ICaseUse
+{
+    Task<OpenCases> OpenAsync(string itemId, CancellationToken ct);
+
+    /// <param name="division">Division code of the area.</param>
+    /// <param name="bodyId">Whose own cases are counted apart.</param>
+    Task<IReadOnlyList<ItemNeed>> NeedAsync(string division, string bodyId, DateOnly since, CancellationToken ct);
+
+    /// <summary>Cases by the body that handled them, for the bodies at a path and below.</summary>
+    Task<IReadOnlyDictionary<string, int>> ByBodyAsync(string bodyPath, DateOnly since, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<string, ItemUse>> UseAsync(CancellationToken ct);
+
+    Task<FieldCase?> FirstAsync(string field, DateOnly since, CancellationToken ct);
+
+    /// <summary>Cases per field that were opened from one day to another, both included.</summary>
+    Task<int> CountAsync(string field, DateOnly from, DateOnly to, CancellationToken ct);
+}
