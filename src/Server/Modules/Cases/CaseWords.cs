@@ -64,7 +64,8 @@ static class CaseWords
         {
             lines.Add($"{When.Iso(sent.On)} 已移送{sent.Fact.Receiver}，回执 {sent.Fact.Receipt}。");
         }
-        return string.Join('\n', lines);
+        // Every line begins with its day.
+        return string.Join('\n', lines.OrderBy(line => line[..10], StringComparer.Ordinal));
     }
 
     /// <summary>What is imposed, in one line; empty where nothing is.</summary>
