@@ -30,7 +30,8 @@ static class AmountFields
         var name = CaseAmounts.FieldOf(measure.Name);
         var group = measure == Measures.OtherLenient || measure == Measures.Emergency ? Rare : "";
         var error = errors.TryGetValue(name, out var wrong) ? string.Concat(wrong) : "";
-        yield return MeasureInput.Of(measure, name, request.Measured.GetValueOrDefault(measure.Name, ""), error, group.Length == 0 ? HintOf(measure) : "", group);
+        var hint = group.Length == 0 ? HintOf(measure) : "";
+        yield return MeasureInput.Of(measure, name, request.Measured.GetValueOrDefault(measure.Name, ""), error, hint, group);
         if (group.Length == 0)
         {
             yield return new FormField($"{nameof(WeighedRequest.Sources)}.{measure.Name}", $"{measure.Name}的依据", FieldKind.Text,
