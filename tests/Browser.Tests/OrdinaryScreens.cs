@@ -21,7 +21,8 @@ public sealed class OrdinaryScreens(Screens screens) : IClassFixture<Screens>
         await LookAsync(city, Office.Zhao, width, told.Id, "recusal-decision");
 
         var served = await new Office(city) { Place = "秋涛路30号" }.ServedAsync();
-        await LookAsync(city, Office.Wang, width, served.Id, "remedies", "slips");
+        await LookAsync(city, Office.Wang, width, served.Id, "slips");
+        await LookAsync(city, Office.Zhou, width, served.Id, "remedies");
         await LookAsync(city, Office.Zhao, width, served.Id, "deferral", "revocation");
 
         await using var zhou = await Person.SignInAsync(screens, city, Office.Zhou, width);

@@ -11,6 +11,8 @@ public sealed class AskRecusal : ICaseAct<AskRecusal.Request>
 
     public static string Act => "recusal";
 
+    public static string Advice => "由行政机关负责人决定；决定作出之前，不停止调查（行政处罚法第四十三条）。";
+
     public static string Summary => "登记回避申请";
 
     public sealed record Request : ActRequest

@@ -11,6 +11,8 @@ public sealed class DeferPayment : ICaseAct<DeferPayment.Request>
 
     public static string Act => "deferral";
 
+    public static string Advice => "当事人确有经济困难并提出申请的，经批准可以暂缓缴纳（行政处罚法第六十六条第二款）。";
+
     public static string Summary => "批准延期缴纳";
 
     public sealed record Request : ActRequest

@@ -11,6 +11,8 @@ public sealed class RevokeDecision : ICaseAct<RevokeDecision.Request>
 
     public static string Act => "revocation";
 
+    public static string Advice => "撤销后决定不再执行，文号保留；已缴的罚款退还当事人，三个工作日内撤回公开的信息并说明理由（行政处罚法第四十八条、第七十五条）。";
+
     public static string Summary => "撤销决定";
 
     public sealed record Request : ActRequest

@@ -11,6 +11,8 @@ public sealed class ExcludePeriod : ICaseAct<ExcludePeriod.Request>
 
     public static string Act => "exclusion";
 
+    public static string Advice => "结束之后按实际起止日期登记；哪些时间可以扣除由本市设定。";
+
     public static string Summary => "登记不计入期限的时间";
 
     public sealed record Request : ActRequest
