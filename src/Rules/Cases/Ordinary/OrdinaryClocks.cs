@@ -100,7 +100,9 @@ static class OrdinaryClocks
         }
         if (final.Fact.Kind is DisposalKind.Penalty or DisposalKind.NoPenalty)
         {
-            yield return new(ClockCodes.Serve, CaseClocks.Clock(ClockCodes.Serve, final.On, law), c.ServedOn ?? c.Revoked?.On);
+            // Announced after everything else failed, it is on its way: the announcement has a clock of its own.
+            var announced = c.Ordinary.Announcements.LastOrDefault(a => c.Paper(a.Fact.DocumentId)?.On >= final.On)?.On;
+            yield return new(ClockCodes.Serve, CaseClocks.Clock(ClockCodes.Serve, final.On, law), c.ServedOn ?? c.Revoked?.On ?? announced);
         }
         if (final.Fact.Kind == DisposalKind.CriminalReferral)
         {

@@ -28,7 +28,6 @@ public static class CatalogueModule
         services.AddScoped<ReadChanges>();
         services.AddScoped<ReadEffects>();
         services.AddScoped<ReadDifference>();
-        services.AddScoped<IBenchmarkUse, BenchmarkFolder>();
         services.AddScoped<TownDesk>();
         services.AddScoped<GrantDesk>();
         services.AddScoped<ReadGrants>();

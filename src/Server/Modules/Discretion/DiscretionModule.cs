@@ -1,4 +1,5 @@
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Discretion.Contract;
 
 namespace Zhiheng.Server.Modules.Discretion;
@@ -11,6 +12,7 @@ public static class DiscretionModule
         services.AddScoped<BenchmarkShelf>();
         services.AddScoped<BenchmarkRecord>();
         services.AddScoped<BenchmarkDesk>();
+        services.AddScoped<IBenchmarkUse, BenchmarkUse>();
         services.AddScoped<ReadBenchmarks>();
         services.AddScoped<EditBenchmark>();
         services.AddScoped<CompareNorms>();

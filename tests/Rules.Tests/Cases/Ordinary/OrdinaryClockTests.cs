@@ -94,6 +94,18 @@ public sealed class OrdinaryClockTests
     }
 
     [Fact]
+    public void A_decision_that_is_announced_is_on_its_way()
+    {
+        var street = Street.Case(2026, 3, 10).ToldParty().Evidence('w').Do(new DefenceHeard(DefenceKind.Waived, "", "", false, "e-w"));
+        street.Through(new DecisionDraft(Fine()));
+        street.Do(street.DecisionPaper()).Do(new ServiceFailed("d-penalty-decision", Delivery.Direct, "铺门关闭"));
+        Assert.True(Of(street, ClockCodes.Serve).Runs);
+        street.Do(new ServiceAnnounced("d-penalty-decision", "区政府网站", "下落不明"));
+        Assert.Equal(street.Today, Of(street, ClockCodes.Serve).DoneOn);
+        Assert.True(Of(street, ClockCodes.AnnounceService).Runs);
+    }
+
+    [Fact]
     public void What_concerns_a_minor_is_not_published()
     {
         var street = Office.Decided(Street.Case(), party: Person with { AgeAtAct = 16 });
