@@ -44,7 +44,7 @@ sealed class CaseWalk(HttpClient http, Team team, int client)
 
     async Task OneCaseAsync(int procedure, CancellationToken stop)
     {
-        var at = new Moment(team, "", 0, $"秋涛路{client}-{cases}号", "", "", (client * 100_000) + cases, default);
+        var at = new Moment(team, "", 0, $"秋涛路{client}-{cases}号", "", "", client, (client * 100_000) + cases, default);
         foreach (var step in Procedures[procedure])
         {
             if (stop.IsCancellationRequested)

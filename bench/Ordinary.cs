@@ -28,10 +28,9 @@ static class Ordinary
         new(Step.Upload, team => team.First),
         new("evidence", team => team.First, m => new { version = m.Version, sha256 = m.Photo, kind = "AudioVisual", title = "占道照片" }),
         new("correction-order", team => team.First, m => new { version = m.Version, content = "立即收摊", deadline = DateOnly.FromDateTime(m.Now).AddDays(1) }),
-        // A millisecond: the officers of one team question somebody else in the next case at once.
         new("interview", team => team.First, m => new
         {
-            version = m.Version, relation = "Party", name = People.Name, from = m.Now.AddMilliseconds(-2), to = m.Now.AddMilliseconds(-1), place = "中队询问室",
+            version = m.Version, relation = "Party", name = People.Name, from = Slot(m).AddMilliseconds(-1), to = Slot(m), place = "中队询问室",
             credentialsShown = true, recusalTold = true, truthTold = true, signature = "Signed",
             exchanges = "问：摊位是谁的？\n答：是我的，早上刚摆出来。\n问：有没有办理占用手续？\n答：没有。",
         }),
@@ -43,6 +42,11 @@ static class Ordinary
         new("approval", team => team.Reviewer, m => Approval(m, Checks)),
         new("approval", team => team.AgencyHead, m => Approval(m)),
     ];
+
+    /// <summary>
+    /// A millisecond of every 64 for each client: officers who handle the cases of several clients still question one person at a time.
+    /// </summary>
+    static DateTime Slot(Moment m) => m.Now.AddTicks(-(m.Now.Ticks % (64 * TimeSpan.TicksPerMillisecond))).AddMilliseconds(-(m.Client % 64));
 
     static object Approval(Moment m, params string[] ticked) => new { version = m.Version, draftId = m.Draft, opinion = "同意。", @checked = ticked };
 

@@ -7,7 +7,7 @@ namespace Zhiheng.Bench;
 /// <param name="Draft">Id of the draft that waits for approval, empty if none.</param>
 /// <param name="Person">Another one for every case: nobody is penalised twice.</param>
 /// <param name="Now">Local time.</param>
-sealed record Moment(Team Team, string Case, long Version, string Place, string Photo, string Draft, int Person, DateTime Now);
+sealed record Moment(Team Team, string Case, long Version, string Place, string Photo, string Draft, int Client, int Person, DateTime Now);
 
 /// <summary>One request of a case.</summary>
 /// <param name="Kind">Name of the act, or of what is not one, in brackets.</param>
