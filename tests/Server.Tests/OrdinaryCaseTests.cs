@@ -129,10 +129,10 @@ public class OrdinaryCaseTests
         await using var city = await City.StartAsync(engine);
         var office = await new Office(city).ProposedAsync();
         await office.ApproveAsync(Office.Zhou, Office.Chen, Office.Zhao);
-        await office.IssueAsync(DocumentCodes.PriorNotice, "罚先告");
+        await office.IssueAsync(DocumentCodes.PriorNotice);
         await office.DoAsync(Office.Wang, "void", new { documentId = await office.ToServeAsync(), reason = "联系电话写错" });
         Assert.Equal("出具事先告知书", await TodoAsync(office, Office.Wang));
-        await office.IssueAsync(DocumentCodes.PriorNotice, "罚先告");
+        await office.IssueAsync(DocumentCodes.PriorNotice);
         var notice = await office.ToServeAsync();
         await office.DoAsync(Office.Wang, "service-failure", new { documentId = notice, method = "Direct", why = "店铺关闭，电话不通" });
         await office.DoAsync(Office.Wang, "service-failure", new { documentId = notice, method = "Posted", why = "邮件退回" });

@@ -131,7 +131,7 @@ public class AmountTests
         Assert.Contains("1500–2000 元", bare.Detail, StringComparison.Ordinal);
         await office.DoAsync(Office.Wang, "proposal", Office.Disposal(2600, new { deviationReason = "三个月内第二次堆放" }));
         await office.ApproveAsync(Office.Zhou, Office.Chen, Office.Zhao);
-        await office.IssueAsync(Modules.Documents.Contract.DocumentKinds.Find("prior-notice")!.Code, "罚先告");
+        await office.IssueAsync(Modules.Documents.Contract.DocumentKinds.Find("prior-notice")!.Code);
         await office.ServeAsync();
         office.Wait(8);
         await office.DoAsync(Office.Wang, "defence", new { kind = "NotMade" });

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Zhiheng.Rules.Cases;
-using Zhiheng.Server.Modules.Catalogue.Contract;
 
 namespace Zhiheng.Server.Modules.Cases.Acts;
 
@@ -14,7 +12,4 @@ public abstract record LawChoiceRequest : CircumstancesRequest
 
     [Display(Name = "为什么这个版本较轻", GroupName = Group, Order = 92), StringLength(1000)]
     public string LawReasons { get; init; } = "";
-
-    internal async Task<LawChoice?> LawFor(OpenFile file, ItemShelf items, DateOnly today, CancellationToken ct) =>
-        ChoosingLaw.Of(file.State, await items.NewerAsync(file.State.Item!, today, ct), file.Law, AppliesNewer, LawReasons.Trim());
 }

@@ -104,7 +104,8 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
     }
 
     /// <summary>The newer version of the item, if there is one, and which of the two applies (37).</summary>
-    public Task<LawChoice?> LawAsync(OpenFile file, LawChoiceRequest r, CancellationToken ct) => r.LawFor(file, items, clock.Today(), ct);
+    public async Task<LawChoice?> LawAsync(OpenFile file, LawChoiceRequest r, CancellationToken ct) => ChoosingLaw.Of(
+        file.State, await items.NewerAsync(file.State.Item!, clock.Today(), ct), file.Law, r.AppliesNewer, r.LawReasons.Trim());
 
     /// <summary>What the handlers measured themselves, from a record: the rest is told anew by the case and its ticks.</summary>
     public static IEnumerable<Reading> MeasuredOf(AmountBasis basis) => (basis.From?.Readings ?? []).Where(reading => !Told.Contains(reading.Name));
