@@ -44,6 +44,9 @@ static class AnyOrdinary
             nameof(PeriodExcluded) => new PeriodExcluded(Excluded.Testing, today, today, "检测"),
             nameof(TransferSent) => new TransferSent("公安机关", "回执"),
             nameof(DocumentVoided) => random.Next(6) == 0 ? new DocumentVoided(unserved, "写错") : null,
+            nameof(DecisionPublished) => new DecisionPublished("网站", "7 号", today, Publication.TextOf(c)),
+            nameof(PublicationWithheld) => new PublicationWithheld(WithheldGround.Danger, "维稳", "zhaozheng"),
+            nameof(PublicationWithdrawn) => new PublicationWithdrawn(today, "撤销"),
             _ => null,
         };
     }

@@ -76,7 +76,8 @@ public static class CaseClocks
                 yield return clock;
             }
         }
-        if (c.Revoked is { } revoked)
+        // What an ordinary case has to withdraw is known: it follows from what was published.
+        if (!c.IsOrdinary && c.Revoked is { } revoked)
         {
             yield return new(ClockCodes.Withdraw, Clock(ClockCodes.Withdraw, revoked.On, law), c.Closed?.On);
         }

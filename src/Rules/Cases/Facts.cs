@@ -55,6 +55,9 @@ namespace Zhiheng.Rules.Cases;
 [JsonDerivedType(typeof(PeriodExcluded), "excluded.1")]
 [JsonDerivedType(typeof(TransferSent), "transfer-sent.1")]
 [JsonDerivedType(typeof(DocumentVoided), "document-voided.1")]
+[JsonDerivedType(typeof(DecisionPublished), "published.1")]
+[JsonDerivedType(typeof(PublicationWithheld), "publication-withheld.1")]
+[JsonDerivedType(typeof(PublicationWithdrawn), "publication-withdrawn.1")]
 public abstract record CaseFact;
 
 /// <summary>What was seen: the act with its time and place.</summary>

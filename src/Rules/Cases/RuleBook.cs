@@ -16,6 +16,7 @@ public static class RuleBook
         .. Inquiry.Rules, .. Preserving.Rules, .. Approving.Rules, .. Discussing.Rules, .. Hearing.Rules, .. Telling.Rules, .. Deciding.Rules,
         .. ChoosingLaw.Rules,
         .. DecidingCase.Rules, .. Periods.Rules, .. HandingOver.Rules, .. Serving.Rules, .. MoneyRules.Rules, .. Ending.Rules, .. ClosingCase.Rules,
+        .. Publishing.Rules,
     ];
 
     static readonly Dictionary<Type, Rule[]> ByFact =

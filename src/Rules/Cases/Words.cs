@@ -101,6 +101,9 @@ public static class Words
         [ReturnKind.Amend] = "提出修改意见",
         [ReturnKind.InvestigateFurther] = "补充调查",
         [ReturnKind.Disagree] = "不同意",
+        [WithheldGround.Secret] = "主要事实涉及国家秘密、商业秘密或者个人隐私",
+        [WithheldGround.Danger] = "公开可能危及国家安全、公共安全、经济安全或者社会稳定",
+        [WithheldGround.Unsuitable] = "省级以上机关认为不宜公开",
     };
 
     /// <summary>The word for a value; every value of every enumeration of facts has one.</summary>

@@ -25,6 +25,7 @@ public static class Permissions
     public const string RecordPayments = "cases.record-payments";
     public const string RecordRemedies = "cases.record-remedies";
     public const string HandleMoney = "cases.handle-money";
+    public const string PublishDecisions = "cases.publish";
     public const string Archive = "cases.archive";
     public const string AdmitCases = "cases.admit";
     public const string RevealParties = "parties.reveal";
@@ -86,6 +87,7 @@ public static class Permissions
         [RecordPayments] = ["officer", "cashier"],
         [RecordRemedies] = ["unit-head", "legal-reviewer", "agency-head"],
         [HandleMoney] = ["cashier"],
+        [PublishDecisions] = ["unit-head", "legal-reviewer", "archivist"],
         [Archive] = ["archivist"],
         [AdmitCases] = ["officer", "unit-head"],
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],

@@ -101,6 +101,15 @@ sealed class OrdinaryDemoEnd : OrdinaryPlayer
         }
         NextDay();
         await ServeAsync((Delivery)(Play.Number % 4), ct);
+        if (!Play.Reaches(OrdinaryEnding.Paid) && Play.Number % 2 == 0)
+        {
+            return;
+        }
+        if (Publication.IsDue(await StateAsync(ct)))
+        {
+            await DoAsync<PublishDecision, PublishDecision.Request>(
+                Holder("unit-head"), new() { Channel = "区人民政府网站行政处罚公开专栏", Reference = $"示例公开{Play.Number:0000}" }, 60, ct);
+        }
         if (!Play.Reaches(OrdinaryEnding.Paid))
         {
             return;

@@ -56,6 +56,8 @@ public sealed class CorpusTests
             .Do(new TransferSent("区市场监管局", "回执 3 号")).ClosedBy(ClosingReason.Transferred),
         ["v1-office-pardoned"] = () => Street.Case().Finished().Through(new DecisionDraft(Papers.Pardon())),
         ["v1-office-not-filed"] = () => Street.Case().Lead().Verified(LeadResult.Unfounded).Through(new NoFilingDraft("不属实")).ClosedBy(ClosingReason.NotFiled),
+        ["v1-office-withheld-published-withdrawn"] = () => PublishingTests.Withdrawn(PublishingTests.Revoked(PublishingTests.Published(
+            Street.Case(2026, 3, 12).DecisionServed().Do(PublishingTests.Withheld, Chief).Wait(2)))),
         ["v1-office-every-kind"] = () => OfEachKind.Skip(FactTypes.All.ToList().IndexOf(typeof(LeadVerified))).Concat(OfEachDraft.Select((draft, i) => Papers.Submitted(draft, $"f-{i}")))
             .Aggregate(Street.Case().Admit(Papers.Lead(Morning)), (street, fact) => street.Admit(fact)),
         ["v1-every-kind"] = () => OfEachKind.Aggregate(Street.Case(), (street, fact) => street.Admit(fact)),

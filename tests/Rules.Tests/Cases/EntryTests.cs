@@ -27,7 +27,7 @@ public sealed class EntryTests
             "remedy-ended.1", "revoked.1", "slip-corrected.1", "finding-settled.1", "closed.1", "archived.1",
             "lead-verified.1", "lead-extended.1", "draft.1", "draft-approved.1", "draft-returned.1", "interview.1", "custody.1",
             "preservation-disposed.1", "investigation.1", "discussion.1", "address.1", "service-failed.1", "announced.1", "served.1",
-            "excluded.1", "transfer-sent.1", "document-voided.1",
+            "excluded.1", "transfer-sent.1", "document-voided.1", "published.1", "publication-withheld.1", "publication-withdrawn.1",
         ],
         FactTypes.All.Select(FactTypes.NameOf));
 

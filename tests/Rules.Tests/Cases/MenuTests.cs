@@ -12,7 +12,7 @@ public sealed class MenuTests
         "nowhere", "opened", "investigated", "heard", "decided", "issued", "served", "deferred", "cash", "handed in", "appealed",
         "revoked", "closed", "archived", "let go", "ordinary", "recusal", "findings",
         "lead", "founded", "not ours", "filing", "filed", "not filed", "preserved", "reported", "proposing", "noticed", "told", "heard out",
-        "deciding", "determined", "transferred", "decision served", "withdrawn", "ordinary closed",
+        "deciding", "determined", "transferred", "decision served", "withdrawn", "ordinary closed", "published and revoked",
     ];
 
     static Street At(string place) => place switch
@@ -51,6 +51,7 @@ public sealed class MenuTests
         "transferred" => Street.Case().Finished().Through(new DecisionDraft(Papers.Without(DisposalKind.Transferred, "区市监局"))),
         "decision served" => Street.Case().DecisionServed(),
         "withdrawn" => Street.Case().Finished().Through(new DecisionDraft(Papers.Without(DisposalKind.Withdrawn))),
+        "published and revoked" => PublishingTests.Revoked(PublishingTests.Published(Street.Case().DecisionServed())),
         "ordinary closed" => Street.Case().DecisionServed().Paid(1000).ClosedBy(),
         _ => Street.Case().Opened().Admit(Scene(Morning) with { CredentialsShown = false }),
     };

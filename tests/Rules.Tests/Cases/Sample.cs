@@ -125,6 +125,9 @@ internal static class Sample
         new PeriodExcluded(Excluded.Testing, new(2026, 3, 1), new(2026, 3, 9), "检测报告 12 号"),
         new TransferSent("杭州市公安局上城区分局", "回执 3 号"),
         new DocumentVoided("d-notice", "数额写错"),
+        new DecisionPublished("区政府网站", "第 7 号", new(2026, 3, 12), "处罚机关：采荷街道办事处"),
+        new PublicationWithheld(WithheldGround.Secret, "涉及配方", Chief),
+        new PublicationWithdrawn(new(2026, 5, 2), "复议撤销"),
     ];
 
     /// <summary>One of every kind of draft.</summary>

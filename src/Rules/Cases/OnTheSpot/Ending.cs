@@ -11,7 +11,10 @@ static class Ending
 
     /// <summary>What may still be recorded in an archived case: what others do to it, and what sets it right.</summary>
     static readonly Type[] AfterArchive =
-        [typeof(RemedyOpened), typeof(RemedyEnded), typeof(DecisionRevoked), typeof(SlipCorrected), typeof(FindingSettled)];
+    [
+        typeof(RemedyOpened), typeof(RemedyEnded), typeof(DecisionRevoked), typeof(SlipCorrected), typeof(FindingSettled),
+        typeof(DecisionPublished), typeof(PublicationWithheld), typeof(PublicationWithdrawn),
+    ];
 
     /// <summary>Which documents are still made then is a question to the document, not to its kind of fact.</summary>
     static readonly Type[] BeforeClosing =

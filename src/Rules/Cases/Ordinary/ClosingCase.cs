@@ -67,6 +67,8 @@ static class ClosingCase
             _ when c.Ordinary.Preservations.Any(p => p.Disposed is null) =>
                 ("登记保存的物品还没有处理。", "退还、解除或者依法作其他处理后登记。", Article.Penalty("第五十六条")),
             _ when GoesElsewhere(c) && c.Ordinary.Sent is null => ("还没有移送，或者没有登记回执。", "移送后登记接收机关和回执。", Article.Penalty("第二十二条")),
+            _ when Publication.IsToWithdraw(c) =>
+                ("公开的处罚信息还没有撤回。", "撤回公开的信息并说明理由后登记。", Article.Penalty("第四十八条第二款")),
             { Revoked: not null } => null,
             { Ordinary.Final.Fact.Kind: DisposalKind.Penalty or DisposalKind.NoPenalty, ServedOn: null } =>
                 ("决定书还没有送达。", "先出具并送达决定书。", Article.Penalty("第六十一条")),

@@ -80,3 +80,18 @@ public sealed record TransferSent(string Receiver, string Receipt) : CaseFact;
 
 /// <summary>文书作废: its number is kept and never used again.</summary>
 public sealed record DocumentVoided(string DocumentId, string Reason) : CaseFact;
+
+/// <summary>公开处罚决定 (48): what went out, word for word, and where.</summary>
+/// <param name="Reference">Address or number by which the public finds it.</param>
+/// <param name="On">The day it could be seen.</param>
+/// <param name="Text">What was published: <see cref="Publication.TextOf"/>.</param>
+public sealed record DecisionPublished(string Channel, string Reference, DateOnly On, string Text) : CaseFact;
+
+/// <summary>Why a penalty is not published (浙江省行政处罚结果信息网上公开暂行办法第六条).</summary>
+public enum WithheldGround { Secret, Danger, Unsuitable }
+
+/// <summary>不予公开: decided by the head of the body, with the ground and its reasons.</summary>
+public sealed record PublicationWithheld(WithheldGround Ground, string Reason, string DecidedBy) : CaseFact;
+
+/// <summary>撤回公开 (48): the information was taken down and the public told why.</summary>
+public sealed record PublicationWithdrawn(DateOnly On, string Explanation) : CaseFact;

@@ -110,10 +110,14 @@ static class OrdinaryClocks
             var due = DateOnly.FromDateTime(day.Due);
             yield return new(ClockCodes.CrimeTransfer, new Deadline(day.Term, final.On, due, due, day.Steps, []), c.Ordinary.Sent?.On);
         }
-        // What concerns a minor is not published (law digest: 浙江省行政处罚结果信息网上公开). Publication itself is not recorded here yet.
-        if (final.Fact.Kind == DisposalKind.Penalty && c.Party?.AgeAtAct is not < 18)
+        if (final.Fact.Kind == DisposalKind.Penalty && !Publication.IsOfMinor(c))
         {
-            yield return new(ClockCodes.PublishPenalty, CaseClocks.Clock(ClockCodes.PublishPenalty, final.On, law), c.Revoked?.On ?? c.Closed?.On);
+            yield return new(ClockCodes.PublishPenalty, CaseClocks.Clock(ClockCodes.PublishPenalty, final.On, law),
+                c.Ordinary.Published?.Fact.On ?? c.Ordinary.Withheld?.On ?? Publication.TakenBackOn(c));
+        }
+        if (c.Ordinary.Published is not null && Publication.TakenBackOn(c) is { } back)
+        {
+            yield return new(ClockCodes.Withdraw, CaseClocks.Clock(ClockCodes.Withdraw, back, law), c.Ordinary.Withdrawn?.Fact.On);
         }
     }
 }

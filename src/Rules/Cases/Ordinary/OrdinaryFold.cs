@@ -31,6 +31,9 @@ static class OrdinaryFold
             PeriodExcluded fact => With(o with { Exclusions = [.. o.Exclusions, fact] }),
             TransferSent fact => With(o with { Sent = On(fact) }),
             DocumentVoided fact => With(o with { VoidDocuments = [.. o.VoidDocuments, fact.DocumentId] }),
+            DecisionPublished fact => With(o with { Published = On(fact) }),
+            PublicationWithheld fact => With(o with { Withheld = On(fact) }),
+            PublicationWithdrawn fact => With(o with { Withdrawn = On(fact) }),
             _ => null,
         };
 

@@ -29,6 +29,9 @@ static class OrdinaryMenu
             { Final.Fact.Kind: DisposalKind.Transferred or DisposalKind.CriminalReferral, Sent: null }
             or { NotFiled: not null, Verified.Fact.Result: LeadResult.NotOurs, Sent: null }),
         new("void", "文书作废", typeof(DocumentVoided), c => Open(c) && c.Documents.Count > c.Ordinary.VoidDocuments.Count),
+        new("publication", "公开处罚决定", typeof(DecisionPublished), Publication.IsOpen),
+        new("publication-withholding", "决定不予公开", typeof(PublicationWithheld), c => Publication.IsOpen(c) && c.Ordinary.Withheld is null),
+        new("publication-withdrawal", "撤回公开的信息", typeof(PublicationWithdrawn), Publication.IsToWithdraw),
         new("closing", "报批结案", typeof(ClosingDraft), c =>
             Open(c) && (c.Ordinary.Final is not null || c.Ordinary.NotFiled is not null) && NoneOnTheWay<ClosingDraft>(c)),
     ];

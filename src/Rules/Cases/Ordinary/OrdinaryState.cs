@@ -31,6 +31,9 @@ public sealed record OrdinaryState
     public Dated<Disposal>? Final { get; init; }
 
     public Dated<TransferSent>? Sent { get; init; }
+    public Dated<DecisionPublished>? Published { get; init; }
+    public Dated<PublicationWithheld>? Withheld { get; init; }
+    public Dated<PublicationWithdrawn>? Withdrawn { get; init; }
     public IReadOnlyList<string> VoidDocuments { get; init; } = [];
 
     /// <summary>Drafts that wait for somebody.</summary>

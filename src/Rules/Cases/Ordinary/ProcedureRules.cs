@@ -17,6 +17,7 @@ static class ProcedureRules
         typeof(InterviewRecorded), typeof(EvidenceMoved), typeof(PreservationDisposed), typeof(InvestigationReported),
         typeof(CollectivelyDiscussed), typeof(AddressConfirmed), typeof(ServiceFailed), typeof(ServiceAnnounced), typeof(Served),
         typeof(PeriodExcluded), typeof(TransferSent), typeof(DocumentVoided),
+        typeof(DecisionPublished), typeof(PublicationWithheld), typeof(PublicationWithdrawn),
     ];
 
     public static readonly Rule[] Rules =

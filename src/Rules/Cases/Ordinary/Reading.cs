@@ -33,7 +33,7 @@ static class Reading
 
     /// <summary>The day on which the party was told, null while it was not.</summary>
     public static DateOnly? ToldOn(this CaseState c) => c.Notice() is { } notice
-        ? c.Ordinary.Services.FirstOrDefault(s => s.Fact.DocumentId == notice.Fact.Id)?.Fact.On : null;
+        ? c.Ordinary.Services.LastOrDefault(s => s.Fact.DocumentId == notice.Fact.Id)?.Fact.On : null;
 
     /// <summary>Last day of 陈述申辩. Counted in working days, it never ends on a rest day.</summary>
     public static DateOnly? DefenceEnds(this CaseState c, LawBook law) =>

@@ -95,6 +95,7 @@ public static class CaseShadow
     public static NextStep Next(CaseState c) => c switch
     {
         { Archived: not null } => new("", ""),
+        { Closed: not null } when Publication.IsDue(c) => OrdinaryTodo.Publish,
         { Closed: not null } => new(Permissions.Archive, "归档"),
         { OpenFindings.Count: > 0 } => new(Permissions.HandleCases, "登记整改"),
         { OpenRecusals.Count: > 0 } => new(Permissions.DecideAsHead, "决定是否回避"),

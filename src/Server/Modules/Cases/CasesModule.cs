@@ -109,5 +109,8 @@ public static class CasesModule
         routes.MapCaseAct<SendTransfer, SendTransfer.Request>();
         routes.MapCaseAct<VoidDocument, VoidDocument.Request>();
         routes.MapCaseAct<SubmitClosing, SubmitClosing.Request>();
+        routes.MapCaseAct<PublishDecision, PublishDecision.Request>();
+        routes.MapCaseAct<WithholdPublication, WithholdPublication.Request>();
+        routes.MapCaseAct<WithdrawPublication, WithdrawPublication.Request>();
     }
 }

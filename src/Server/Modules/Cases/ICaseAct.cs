@@ -25,6 +25,9 @@ public interface ICaseAct<TRequest> where TRequest : ActRequest, new()
     /// <summary>What to know before doing it, with its article, said above the form; empty where the fields say it all.</summary>
     static virtual string Advice => "";
 
+    /// <summary>What goes out with the act, word for word; empty for an act that writes nothing by itself.</summary>
+    static virtual string Shows(OpenFile file) => "";
+
     /// <summary>What the form starts with, taken from the case.</summary>
     static virtual TRequest Prefill(OpenFile file) => new();
 
@@ -33,7 +36,7 @@ public interface ICaseAct<TRequest> where TRequest : ActRequest, new()
 
 /// <summary>An act as the page that serves all acts sees it.</summary>
 public sealed record ActEntry(
-    string Act, string Permission, string Summary, string Advice, Type Request, Func<OpenFile, ActRequest> Prefill,
+    string Act, string Permission, string Summary, string Advice, Type Request, Func<OpenFile, string> Shows, Func<OpenFile, ActRequest> Prefill,
     Func<HttpContext, string, string, JsonElement, Task<Outcome>> Run);
 
 /// <summary>All acts by route.</summary>
@@ -60,7 +63,7 @@ static class CaseActRouting
             .WithName(TAct.Act).WithTags("案件").WithMetadata(new Guarded(TAct.Permission, Reach.Bodies)).RequireAuthorization(TAct.Permission);
 
         routes.ServiceProvider.GetRequiredService<ActRegistry>().Add(new ActEntry(
-            TAct.Act, TAct.Permission, TAct.Summary, TAct.Advice, typeof(TRequest), file => TAct.Prefill(file) with { Version = file.State.Version },
+            TAct.Act, TAct.Permission, TAct.Summary, TAct.Advice, typeof(TRequest), TAct.Shows, file => TAct.Prefill(file) with { Version = file.State.Version },
             (http, id, key, json) => FromPageAsync<TAct, TRequest>(http, id, key, json)));
     }
 

@@ -26,6 +26,9 @@ static class OrdinaryHistory
         PeriodExcluded f => $"{Words.Of(f.Kind)}，{When.Iso(f.From)} 至 {When.Iso(f.To)}：{f.Reason}",
         TransferSent f => $"{f.Receiver}，{f.Receipt}",
         DocumentVoided f => f.Reason,
+        DecisionPublished f => $"{f.Channel} {f.Reference}，{When.Iso(f.On)}",
+        PublicationWithheld f => $"{Words.Of(f.Ground)}：{f.Reason}",
+        PublicationWithdrawn f => $"{When.Iso(f.On)}：{f.Explanation}",
         _ => "",
     };
 

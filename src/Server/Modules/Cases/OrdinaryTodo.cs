@@ -13,6 +13,9 @@ public sealed record NextStep(string WaitsFor, string Todo, string Route = "");
 /// <summary>The next step of an ordinary case.</summary>
 static class OrdinaryTodo
 {
+    /// <summary>公开 is due whatever else the case waits for; once closed, nothing else is.</summary>
+    public static readonly NextStep Publish = new(Permissions.PublishDecisions, "公开处罚决定", "publication");
+
     /// <summary>What somebody at a level does with a draft, e.g. 法制审核拟处理意见.</summary>
     public static string VerbOf(ApprovalLevel level, string matter) => level switch
     {
@@ -28,6 +31,7 @@ static class OrdinaryTodo
             new(Seat.PermissionOf(level), VerbOf(level, Approvals.NameOf(draft.Draft)), "approval"),
         { NotFiled: not null } => Submit<ClosingDraft>(c, "报批结案", "closing"),
         { Filed: null } => Lead(c),
+        { Final: not null } when Publication.IsToWithdraw(c) => new(Permissions.PublishDecisions, "撤回公开的信息", "publication-withdrawal"),
         { Final: not null } when c.Revoked is not null => Handlers("撤销后重新处理或者报批结案", "closing"),
         { Final: { } final } => Decided(c, final.Fact.Kind),
         { Proposal: { } told } => Told(c, told),
@@ -61,6 +65,8 @@ static class OrdinaryTodo
     {
         var code = kind == DisposalKind.Penalty ? DocumentCodes.OrdinaryDecision : kind == DisposalKind.NoPenalty ? DocumentCodes.NoPenaltyDecision : "";
         return code.Length > 0 && c.Document(code) is null ? Handlers("出具决定书", "documents")
+            // While an announcement runs there is time to publish; otherwise the party hears of it first.
+            : Publication.IsDue(c) && (c.ServiceOf(code) is not null || IsAnnounced(c, c.Document(code)!.Fact.Id)) ? Publish
             : code.Length > 0 && c.ServiceOf(code) is null ? Serving(c, c.Document(code)!.Fact.Id, "送达决定书")
             : kind is DisposalKind.Transferred or DisposalKind.CriminalReferral && c.Ordinary.Sent is null ? Handlers("登记移送", "transfer")
             : c.FineDue > 0 ? new(Permissions.HandleMoney, "登记缴款", "payments")
@@ -68,7 +74,9 @@ static class OrdinaryTodo
     }
 
     static NextStep Serving(CaseState c, string document, string todo) =>
-        Handlers(c.Ordinary.Announcements.Any(a => a.Fact.DocumentId == document) ? "公告期满登记送达" : todo, "service");
+        Handlers(IsAnnounced(c, document) ? "公告期满登记送达" : todo, "service");
+
+    static bool IsAnnounced(CaseState c, string document) => c.Ordinary.Announcements.Any(a => a.Fact.DocumentId == document);
 
     /// <summary>To submit, or to submit again what came back.</summary>
     static NextStep Submit<T>(CaseState c, string todo, string route) where T : Draft =>

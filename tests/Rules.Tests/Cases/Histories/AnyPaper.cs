@@ -54,6 +54,10 @@ internal static class AnyPaper
             nameof(PeriodExcluded) => new PeriodExcluded(
                 d.Pick(Excluded.Announcement, Excluded.Testing), today.AddDays(d.Mostly(-d.Below(3), 2)), today.AddDays(d.Mostly(0, 3)), d.Mostly("检测报告", "")),
             nameof(TransferSent) => new TransferSent(d.Mostly("区市监局", "", "区交通局"), d.Mostly("回执", "")),
+            nameof(DecisionPublished) => new DecisionPublished(
+                d.Mostly("区政府网站", ""), d.Mostly("第 7 号", ""), today.AddDays(d.Mostly(0, 1, -40)), d.Mostly(Publication.TextOf(s), Publication.TextOf(s) + "，电话 13800000000")),
+            nameof(PublicationWithheld) => new PublicationWithheld((WithheldGround)d.Below(3), d.Mostly("涉及配方", ""), d.Mostly(Chief, "wangmin", "")),
+            nameof(PublicationWithdrawn) => new PublicationWithdrawn(today.AddDays(d.Mostly(0, 1, -40)), d.Mostly("复议撤销", "")),
             _ => Delivered(kind, d, s, today),
         };
     }

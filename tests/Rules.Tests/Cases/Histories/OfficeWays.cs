@@ -17,7 +17,7 @@ internal static class OfficeWays
     {
         DraftApproved f => f.Approver.Id,
         DraftReturned f => f.Approver.Id,
-        LeadExtended or CollectivelyDiscussed => Sample.Chief,
+        LeadExtended or CollectivelyDiscussed or DecisionPublished or PublicationWithheld or PublicationWithdrawn => Sample.Chief,
         _ => null,
     };
 
@@ -29,7 +29,8 @@ internal static class OfficeWays
 
     public static Type Next(Dice d, CaseState s, DateTime now) => s switch
     {
-        { Archived: not null } => d.Pick(typeof(SlipCorrected), typeof(RemedyOpened), typeof(DecisionRevoked), typeof(DocumentIssued)),
+        _ when Publication.IsToWithdraw(s) && !d.OneIn(4) => typeof(PublicationWithdrawn),
+        { Archived: not null } => d.Pick(typeof(SlipCorrected), typeof(RemedyOpened), typeof(DecisionRevoked), typeof(DocumentIssued), typeof(DecisionPublished)),
         { Closed: not null } => s.Document(DocumentCodes.FileContents) is null && !d.OneIn(8) ? typeof(DocumentIssued) : typeof(CaseArchived),
         { OpenRecusals.Count: > 0 } when d.OneIn(2) => typeof(RecusalDecided),
         { OpenFindings.Count: > 0 } when !d.OneIn(3) => typeof(FindingSettled),
@@ -98,7 +99,8 @@ internal static class OfficeWays
         return AnyPaper.GoesElsewhere(s) && s.Ordinary.Sent is null ? typeof(TransferSent)
             : served && s.Document(AnyPaper.DecisionOf(s)) is null ? typeof(DocumentIssued)
             : served && s.ServiceOf(AnyPaper.DecisionOf(s)) is null ? Serving(d, s)
-            : d.OneIn(25) ? d.Pick(typeof(RemedyOpened), typeof(DecisionRevoked), typeof(PaymentDeferred), typeof(DocumentVoided))
+            : Publication.IsOpen(s) && d.OneIn(2) ? d.OneIn(5) ? typeof(PublicationWithheld) : typeof(DecisionPublished)
+            : d.OneIn(25) ? d.Pick(typeof(PublicationWithdrawn), typeof(RemedyOpened), typeof(DecisionRevoked), typeof(PaymentDeferred), typeof(DocumentVoided))
             : s.OpenRemedies.Any() ? typeof(RemedyEnded)
             : s.FineDue > 0 || s.Payments.Any(p => p.Fact.PaidOn > s.ServedOn?.AddDays(15)) && Rules.Cases.OnTheSpot.MoneyRules.LateFineDue(s, Sample.Book, DateOnly.FromDateTime(now)) > 0 ? typeof(PaymentReceived)
             : typeof(ClosingDraft);

@@ -12,7 +12,7 @@ internal static class Oracle
 {
     static readonly Type[] AfterClosing =
         [typeof(CaseArchived), typeof(RemedyOpened), typeof(RemedyEnded), typeof(DecisionRevoked), typeof(SlipCorrected),
-            typeof(FindingSettled)];
+            typeof(FindingSettled), typeof(DecisionPublished), typeof(PublicationWithheld), typeof(PublicationWithdrawn)];
 
     static readonly Type[] Handlers =
     [

@@ -56,8 +56,29 @@ internal static class OracleOfOffice
             (t.All<PeriodExcluded>().Any(x => x.From <= f.To && f.From <= x.To), "excluded twice"),
         ],
         TransferSent f => [(f.Receiver == "" || f.Receipt == "" || t.Has<TransferSent>() || !GoesElsewhere(t), "sent where nobody decided")],
+        DecisionPublished f =>
+        [
+            .. Publishable(t), (t.Party?.AgeAtAct < 18, "a minor shown"), (f.Channel == "" || f.Reference == "", "published nowhere"),
+            (f.Text.Contains("电话", StringComparison.Ordinal), "published too much"), (f.On > day || f.On < t.DayOfEffect<DecisionDraft>(), "published on another day"),
+        ],
+        PublicationWithheld f =>
+            [.. Publishable(t), (t.Has<PublicationWithheld>() || f.Reason == "" || f.DecidedBy == "" || t.Handles(f.DecidedBy), "withheld wrongly")],
+        PublicationWithdrawn f =>
+        [
+            (!t.Has<DecisionPublished>() || t.Has<PublicationWithdrawn>() || !TakenBack(t), "withdrew what stands"),
+            (f.Explanation == "" || f.On > day || f.On < t.Last<DecisionPublished>()?.On, "withdrawn in silence"),
+        ],
         _ => OracleOfPapers.Delivery(t, fact, day),
     };
+
+    static IEnumerable<(bool, string)> Publishable(Tale t) =>
+    [
+        (t.InForce<DecisionDraft>()?.Final.Kind != DisposalKind.Penalty || TakenBack(t), "published no penalty"), (t.Has<DecisionPublished>(), "published twice"),
+        (t.All<DocumentIssued>().All(d => d.Kind != DocumentCodes.OrdinaryDecision || t.All<DocumentVoided>().Any(v => v.DocumentId == d.Id)), "published before it was written"),
+    ];
+
+    /// <summary>Whether the decision was taken back, by the head or on a remedy.</summary>
+    public static bool TakenBack(Tale t) => t.Has<DecisionRevoked>() || t.All<RemedyEnded>().Any(e => e.Result is RemedyResult.Changed or RemedyResult.Revoked);
 
     static IEnumerable<(bool, string)> Sent(Tale t, DraftSubmitted f) =>
     [

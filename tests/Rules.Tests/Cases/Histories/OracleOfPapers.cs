@@ -101,6 +101,7 @@ internal static class OracleOfPapers
             (!revoked && (t.Owed > 0 || t.OpenRemedies.Any()), "closed unfinished"),
             (!revoked && t.LateFineOpen(day) > 0 && t.All<PaymentReceived>().All(p => p.LateFine >= 0), "late fine open"),
             ((f.Reason == ClosingReason.Revoked) != revoked, "closed for another reason"),
+            (t.Has<DecisionPublished>() && OracleOfOffice.TakenBack(t) && !t.Has<PublicationWithdrawn>(), "still to be read"),
             (t.Slips.Values.Any(s => s.Submitted.Draft is PreservationDraft && s.EffectAt >= 0
                 && t.All<PreservationDisposed>().All(p => p.DraftId != s.Submitted.Id)), "things still kept"),
         ];

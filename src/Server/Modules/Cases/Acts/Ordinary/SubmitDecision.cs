@@ -13,6 +13,8 @@ public sealed class SubmitDecision(CaseAmounts amounts) : ICaseAct<SubmitDecisio
 
     public static string Summary => "报批处理决定";
 
+    public static string Advice => "拟处罚的，先报批拟处理意见，告知当事人并听取意见，再报批决定；不予处罚、撤案和移送可以直接报批（行政处罚法第四十四条、第五十七条）。";
+
     public sealed record Request : DisposalRequest;
 
     /// <summary>The last draft where it is newer than what was told, else what was told.</summary>
