@@ -15,11 +15,7 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         var onPaper = width > 1000;
         await using var city = await City.StartAsync(Engine.Sqlite, pdf: onPaper);
         await using var it = new CaseByClicks(screens, city, width, "piling");
-        await FileAsync(it);
-        await it.ReadAsync(Wang, "case-filed");
-        await InvestigateAsync(it);
-        await it.DoAsync(Wang, "提交调查终结报告", ("Measured.占地面积", "9"), ("Fine", "1700"));
-        await it.DoAsync(Wang, "报批拟处理意见");
+        await ProposeAsync(it);
         await it.ReadAsync(Wang, "case-proposed");
         await it.ApproveAsync(Zhou, Chen, Zhao);
         await it.DoAsync(Wang, "出具文书");
@@ -31,6 +27,7 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         await it.DoAsync(Wang, "出具文书");
         await it.DoAsync(Wang, "登记送达", ("Receiver", "林建国"));
         await it.ReadAsync(Wang, "case-served");
+        await it.DoAsync(Zhou, "公开处罚决定", ("Channel", "上城区人民政府网站行政处罚公开专栏"), ("Reference", "上综执公开〔2026〕12 号"));
         await it.WaitAsync(3);
         await it.DoAsync(Sun, "登记缴款", ("Receipt", "浙财0001"), ("PaidOn", it.Day()));
         await it.IssueAllAsync(Wang, onPaper ? int.MaxValue : 1);
@@ -85,8 +82,8 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
     public async Task A_file_that_legal_review_returns_twice_goes_through_with_what_was_missing(int width)
     {
         await using var city = await City.StartAsync(Engine.Sqlite);
-        var office = await new Office(city).ProposedAsync();
-        await using var it = new CaseByClicks(screens, city, width) { Path = $"/cases/{office.Id}" };
+        await using var it = new CaseByClicks(screens, city, width);
+        await ProposeAsync(it);
         foreach (var missing in new[] { "没有写明占用的面积是怎样量的", "裁量理由没有写明持续的时间" })
         {
             await it.ApproveAsync(Zhou);
@@ -117,9 +114,9 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
     public async Task A_party_that_cannot_be_found_is_served_by_announcement_and_owes_more_every_day(int width)
     {
         await using var city = await City.StartAsync(Engine.Sqlite);
-        var office = await new Office(city).ProposedAsync();
-        await office.ApproveAsync(Zhou, Chen, Zhao);
-        await using var it = new CaseByClicks(screens, city, width, "unfound") { Path = $"/cases/{office.Id}" };
+        await using var it = new CaseByClicks(screens, city, width);
+        await ProposeAsync(it);
+        await it.ApproveAsync(Zhou, Chen, Zhao);
         await AnnounceAsync(it);
         await it.WaitAsync(10);
         await it.DoAsync(Wang, "记录陈述申辩", ("Kind", "没有意见"));
@@ -130,6 +127,15 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         var read = await it.ReadAsync(Sun, "case-unpaid");
         Assert.Contains("截至今天加处罚款", read, StringComparison.Ordinal);
         Assert.Empty(city.Errors);
+    }
+
+    /// <summary>From the hotline to a proposal that waits for the unit head.</summary>
+    static async Task ProposeAsync(CaseByClicks it)
+    {
+        await FileAsync(it);
+        await InvestigateAsync(it);
+        await it.DoAsync(Wang, "提交调查终结报告", ("Measured.占地面积", "9"), ("Fine", "1700"));
+        await it.DoAsync(Wang, "报批拟处理意见");
     }
 
     static async Task FileAsync(CaseByClicks it)

@@ -24,7 +24,7 @@ public class OrdinaryCaseTests
                 "opened.1", "lead-verified.1", "party.1", "draft.1", "draft-approved.1", "draft-approved.1", "present.1", "scene.1", "evidence.1", "correction.1",
                 "interview.1", "recheck.1", "investigation.1", "draft.1", "draft-approved.1", "draft-approved.1", "draft-approved.1", "document.1",
                 "served.1", "defence.1", "draft.1", "draft-approved.1", "draft-approved.1", "draft-approved.1", "document.1", "served.1",
-                "payment.1", "draft.1", "draft-approved.1", "draft-approved.1", "document.1", "archived.1",
+                "published.1", "payment.1", "draft.1", "draft-approved.1", "draft-approved.1", "document.1", "archived.1",
             ],
             history.Select(e => e.GetProperty("fact").GetString()));
         Assert.Equal(["wangmin", "zhoujianguo", "zhaozheng", "liqiang", "chenfa", "sunjie"], history.Select(e => e.GetProperty("by").GetString()).Distinct());

@@ -205,6 +205,7 @@ public sealed class Office(City city)
     public async Task<Office> ArchivedAsync()
     {
         await ServedAsync();
+        await PublishAsync();
         Wait(3);
         await DoAsync(Sun, "payments", new { fine = 1700, lateFine = 0, mode = "Bank", receipt = "浙财0001", paidOn = Day() });
         await DoAsync(Wang, "closing", new { reason = "Performed", summary = "罚款已缴清，物料已清理" });
@@ -220,6 +221,8 @@ public sealed class Office(City city)
     {
         documentId = await ToServeAsync(), method = "Direct", on = Day(), place = Place, receiver = "林建国", signature = "Signed",
     }, but));
+
+    public Task<Reply> PublishAsync() => DoAsync(Zhou, "publication", new { channel = "上城区人民政府网站", reference = "上综执公开〔2026〕12 号", on = Day() });
 
     public async Task<string> ToServeAsync() =>
         (await ReadAsync()).GetProperty("documents").EnumerateArray().Last(d => d.GetProperty("servedOn").ValueKind == JsonValueKind.Null).GetProperty("id").GetString()!;

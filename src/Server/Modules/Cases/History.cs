@@ -35,7 +35,7 @@ static class History
         SlipCorrected f => $"{f.Where}：“{f.Was}”更正为“{f.Is}”",
         FindingSettled f => f.How,
         CaseClosed f => $"{Words.Of(f.Reason)} {f.Summary}",
-        CaseArchived f => $"档案号 {f.ArchiveNumber}，{f.Batch}",
+        CaseArchived f => $"档案号 {f.ArchiveNumber}{(f.Batch.Length > 0 ? $"，{f.Batch}" : "")}",
         _ => OrdinaryHistory.Of(fact),
     };
 

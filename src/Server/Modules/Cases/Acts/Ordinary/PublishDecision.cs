@@ -21,7 +21,7 @@ public sealed class PublishDecision(TimeProvider clock) : ICaseAct<PublishDecisi
         [Display(Name = "在哪里公开"), Required, StringLength(100)]
         public string Channel { get; init; } = "";
 
-        [Display(Name = "网址或者编号"), Required, StringLength(300)]
+        [Display(Name = "网址或者编号"), Required, StringLength(200)]
         public string Reference { get; init; } = "";
 
         [Display(Name = "公开日期（不填为今天）")]
