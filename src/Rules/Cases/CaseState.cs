@@ -92,6 +92,9 @@ public sealed record CaseState
     /// <summary>Fine still owed, in yuan.</summary>
     public decimal FineDue => Revoked is not null ? 0 : (Decision?.Fact.Fine ?? 0) - Payments.Sum(p => p.Fact.Fine);
 
+    /// <summary>Confiscated gains still owed, in yuan.</summary>
+    public decimal GainsDue => Revoked is not null ? 0 : (Decision?.Fact is OrdinaryPenalty p ? p.Disposal.Gains : 0) - Payments.Sum(p => p.Fact.Gains);
+
     /// <summary>Cash taken by officers and not yet handed in, in yuan.</summary>
     public decimal CashInHand =>
         Payments.Where(p => p.Fact.Mode == PaymentMode.OnTheSpot).Sum(p => p.Fact.Fine + p.Fact.LateFine) - CashIn.Sum(c => c.Fact.Amount);

@@ -218,7 +218,16 @@ public sealed record HandedOver(
 public sealed record ReportedToBody(string ReceivedBy) : CaseFact;
 
 /// <summary>Money came in, in yuan, with the official receipt (70).</summary>
-public sealed record PaymentReceived(decimal Fine, decimal LateFine, PaymentMode Mode, string Receipt, DateOnly PaidOn) : CaseFact;
+/// <param name="Gains">没收的违法所得; not written where there is none.</param>
+public sealed record PaymentReceived(
+    decimal Fine, decimal LateFine, PaymentMode Mode, string Receipt, DateOnly PaidOn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] decimal Gains = 0) : CaseFact
+{
+    /// <summary>What was paid, by name; parts of nothing are left out.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Name, decimal Yuan)> Parts =>
+        new[] { ("罚款", Fine), ("加处罚款", LateFine), ("没收的违法所得", Gains) }.Where(part => part.Item2 != 0);
+}
 
 /// <summary>An officer hands cash in to the body (71: two working days).</summary>
 public sealed record CashHandedIn(decimal Amount, string Receiver) : CaseFact;

@@ -39,7 +39,7 @@ public static class Menu
         new("documents", "出具文书", typeof(DocumentIssued), c => (c.Scenes.Count > 0 || c.IsOrdinary) && c.Archived is null),
         new("handing-over", "交付决定书", typeof(HandedOver), c => OnTheSpot(c) && Decided(c) && c.HandedOver is null),
         new("report", "接收备案", typeof(ReportedToBody), c => OnTheSpot(c) && Decided(c) && c.Reported is null),
-        new("payments", "登记缴款", typeof(PaymentReceived), c => Decided(c) && (c.FineDue > 0 || (c.Closed is null && PaidLate(c)))),
+        new("payments", "登记缴款", typeof(PaymentReceived), c => Decided(c) && (c.FineDue > 0 || c.GainsDue > 0 || (c.Closed is null && PaidLate(c)))),
         new("deferral", "批准延期缴纳", typeof(PaymentDeferred), c => Decided(c) && c.ServedOn is not null && c.FineDue > 0),
         new("cash", "上缴现金", typeof(CashHandedIn), c => c.CashInHand > 0),
         new("cash-banking", "缴存银行", typeof(CashBanked), c => c.CashAtBody > 0),

@@ -118,6 +118,7 @@ sealed class OrdinaryDemoEnd : OrdinaryPlayer
         await DoAsync<RecordPayment, RecordPayment.Request>(Holder("cashier"), new()
         {
             Fine = (await StateAsync(ct)).FineDue,
+            Gains = (await StateAsync(ct)).GainsDue,
             Mode = PaymentMode.Bank,
             Receipt = $"示例票普{Play.Number:000000}",
             PaidOn = Today,

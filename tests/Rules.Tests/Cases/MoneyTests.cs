@@ -1,10 +1,15 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Tests.Cases.Ordinary;
 using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases;
 
 public sealed class MoneyTests
 {
+    static readonly Item Gainful = Wide with { Kinds = [.. Wide.Kinds, "没收违法所得"] };
+
     static PaymentReceived Pay(Street street, decimal fine, decimal late = 0) =>
         new(fine, late, PaymentMode.Bank, "浙财 0001", street.Today);
 
@@ -24,6 +29,22 @@ public sealed class MoneyTests
         (decimal Fine, decimal Late)[] wrong = [(20.01m, 0), (0, 0), (-1, 0), (10.001m, 0), (10, -1)];
         Assert.All(wrong, no => street.Refuses("payment-amount", "第六十七条", Pay(street, no.Fine, no.Late)));
     }
+
+    [Fact]
+    public void Confiscated_gains_are_paid_like_the_fine_and_grow_no_late_fine()
+    {
+        var street = Street.Case(2026, 3, 10).DecisionServed(Papers.Fine() with { Gains = 600 }, item: Gainful);
+        street.Refuses("payment-amount", "第六十七条", Pay(street, 1000) with { Gains = 600.01m }).Refuses("payment-amount", "第六十七条", Pay(street, 1000) with { Gains = -1 });
+        street.Paid(1000).RefusesDraft("ordinary-closing-complete", "第六十七条", new ClosingDraft(ClosingReason.Performed, "已缴清"));
+        street.Wait(40).Allows("fine-owed", Pay(street, 0) with { Gains = 600 }).Do(Pay(street, 0) with { Gains = 600 });
+        Assert.Equal((0, 0), (street.State.GainsDue, street.State.FineDue));
+        Assert.Null(CaseClocks.LateFine(street.State, street.Law, street.Today));
+        street.AllowsDraft("ordinary-closing-complete", new ClosingDraft(ClosingReason.Performed, "已缴清"));
+    }
+
+    [Fact]
+    public void A_payment_of_before_keeps_its_text() =>
+        Assert.DoesNotContain("Gains", RuleBook.Admit(CaseState.None, new PaymentReceived(50, 0, PaymentMode.Bank, "1", new(2026, 3, 10)), Morning, "sunjie", Book).ToPayload(), StringComparison.Ordinal);
 
     [Fact, Rule("late-fine-cap")]
     public void A_late_fine_is_three_per_cent_a_day_and_never_more_than_the_fine()

@@ -13,15 +13,17 @@ public static class MoneyRules
 
     public static readonly Rule[] Rules =
     [
-        Rule.OfState("fine-owed", "有罚款可缴", Separate, [typeof(PaymentReceived), typeof(PaymentDeferred)], s =>
+        Rule.OfState("fine-owed", "有款可缴", Separate, [typeof(PaymentReceived), typeof(PaymentDeferred)], s =>
             s.Case.Decision is null ? new Objection("还没有罚款决定。", "先作出决定。")
             : s.Case.ServedOn is null ? new Objection("决定书还没有交付当事人，缴款期限尚未开始。", "先交付决定书。")
-            : s.Case.FineDue > 0 || LateFineDue(s, s.On) > 0 ? null : new Objection("没有未缴的罚款或加处罚款。", "核对缴款记录。")),
+            : s.Case.FineDue > 0 || s.Case.GainsDue > 0 || LateFineDue(s, s.On) > 0 ? null : new Objection(
+                "没有未缴的罚款、加处罚款或违法所得。", "核对缴款记录。")),
 
         Rule.Of<PaymentReceived>("payment-amount", "缴款数额", Separate, (s, paid) =>
-            paid.Fine < 0 || paid.LateFine < 0 || paid.Fine + paid.LateFine <= 0 ? new Objection("缴款数额必须大于零。", "按票据填写。")
-            : decimal.Round(paid.Fine, 2) != paid.Fine || decimal.Round(paid.LateFine, 2) != paid.LateFine
-                ? new Objection("缴款数额超过两位小数。", "最多填到分。")
+            paid.Parts.Any(part => part.Yuan < 0) || paid.Parts.Sum(part => part.Yuan) <= 0 ? new Objection("缴款数额必须大于零。", "按票据填写。")
+            : paid.Parts.Any(part => decimal.Round(part.Yuan, 2) != part.Yuan) ? new Objection("缴款数额超过两位小数。", "最多填到分。")
+            : paid.Gains > Math.Max(0, s.Case.GainsDue) ? new Objection(
+                $"缴纳违法所得 {paid.Gains:0.##} 元超过未缴的 {Math.Max(0, s.Case.GainsDue):0.##} 元。", "按决定没收的数额登记；多缴的退还当事人。")
             : paid.Fine > s.Case.FineDue ? new Objection(
                 $"缴款 {paid.Fine:0.##} 元超过未缴罚款 {s.Case.FineDue:0.##} 元。", "按实缴数额登记；多缴的退还当事人。") : null),
 

@@ -75,6 +75,7 @@ static class ClosingCase
             _ when c.EndedRemedies.Any(e => e.Result == RemedyResult.Revoked) =>
                 ("复议或诉讼已经撤销本案决定，本案还没有登记撤销。", "登记撤销决定，已缴的罚款退还当事人。", Article.Penalty("第七十五条")),
             { FineDue: > 0 } => ($"还有 {c.FineDue:0.##} 元罚款没有缴清。", "缴清、依法强制执行或撤销后再结案。", null),
+            { GainsDue: > 0 } => ($"还有 {c.GainsDue:0.##} 元没收的违法所得没有缴清。", "缴清、依法强制执行或撤销后再结案。", null),
             _ when MoneyRules.LateFineDue(c, s.Law, s.On) is > 0 and var late =>
                 ($"还有 {late:0.##} 元加处罚款没有缴清。", "缴清或者依法强制执行后再结案。", Article.Penalty("第七十二条")),
             _ when c.OpenRemedies.Any() => ("复议或诉讼还没有结果。", "登记结果后再结案。", Article.Penalty("第七十三条")),

@@ -25,7 +25,7 @@ static class History
         TurnedOrdinary f => f.Reason,
         DocumentIssued f => $"《{DocumentKinds.NameOf(f.Kind)}》{f.Number}",
         HandedOver f => $"{Words.Of(f.Method)}，{Words.Of(f.Signature)} {f.SignatureNote}",
-        PaymentReceived f => $"罚款 {f.Fine:0.##} 元{(f.LateFine > 0 ? $"，加处罚款 {f.LateFine:0.##} 元" : "")}，{Words.Of(f.Mode)}，票据 {f.Receipt}",
+        PaymentReceived f => $"{string.Join("，", f.Parts.Select(part => $"{part.Name} {part.Yuan:0.##} 元"))}，{Words.Of(f.Mode)}，票据 {f.Receipt}",
         CashHandedIn f => $"{f.Amount:0.##} 元",
         CashBanked f => $"{f.Amount:0.##} 元，回单 {f.Slip}",
         PaymentDeferred f => $"延至 {f.Until:yyyy-MM-dd}：{f.Reason}",

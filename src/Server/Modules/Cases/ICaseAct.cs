@@ -63,7 +63,8 @@ static class CaseActRouting
             .WithName(TAct.Act).WithTags("案件").WithMetadata(new Guarded(TAct.Permission, Reach.Bodies)).RequireAuthorization(TAct.Permission);
 
         routes.ServiceProvider.GetRequiredService<ActRegistry>().Add(new ActEntry(
-            TAct.Act, TAct.Permission, TAct.Summary, TAct.Advice, typeof(TRequest), TAct.Shows, file => TAct.Prefill(file) with { Version = file.State.Version },
+            TAct.Act, TAct.Permission, TAct.Summary, TAct.Advice, typeof(TRequest), TAct.Shows,
+            file => TAct.Prefill(file) with { Version = file.State.Version },
             (http, id, key, json) => FromPageAsync<TAct, TRequest>(http, id, key, json)));
     }
 

@@ -69,7 +69,7 @@ static class OrdinaryTodo
             : Publication.IsDue(c) && (c.ServiceOf(code) is not null || IsAnnounced(c, c.Document(code)!.Fact.Id)) ? Publish
             : code.Length > 0 && c.ServiceOf(code) is null ? Serving(c, c.Document(code)!.Fact.Id, "送达决定书")
             : kind is DisposalKind.Transferred or DisposalKind.CriminalReferral && c.Ordinary.Sent is null ? Handlers("登记移送", "transfer")
-            : c.FineDue > 0 ? new(Permissions.HandleMoney, "登记缴款", "payments")
+            : c.FineDue > 0 || c.GainsDue > 0 ? new(Permissions.HandleMoney, "登记缴款", "payments")
             : Submit<ClosingDraft>(c, "报批结案", "closing");
     }
 

@@ -68,7 +68,7 @@ internal static class AnyAct
                 d.Mostly(d.OneIn(4) ? d.Pick(Amounts) : s.FineDue, d.Pick(Amounts)),
                 d.OneIn(5) ? d.Pick(1.5m, 6, 30, 200, -1) : s.FineDue <= 0 ? Rules.Cases.OnTheSpot.MoneyRules.LateFineDue(s, Book, today) : 0,
                 d.Mostly(s.Decision?.Fact.Payment ?? PaymentMode.Bank, PaymentMode.OnTheSpot, PaymentMode.Bank), d.Mostly("浙财 1", ""),
-                today.AddDays(d.Mostly(0, -1, -20, 1))),
+                today.AddDays(d.Mostly(0, -1, -20, 1)), d.Mostly(s.GainsDue, 0, 100, -1)),
             nameof(CashHandedIn) => new CashHandedIn(d.Mostly(s.CashInHand, 1, 0), d.Mostly(Cashier, "liqiang", "")),
             nameof(CashBanked) => new CashBanked(d.Mostly(s.CashAtBody, 1, 0), d.Mostly("回单 7", "")),
             nameof(PaymentDeferred) => new PaymentDeferred(today, today.AddDays(d.Pick(30, 90, 0)), "失业", d.Mostly(Chief, "wangmin", "")),

@@ -102,7 +102,7 @@ internal static class OfficeWays
             : Publication.IsOpen(s) && d.OneIn(2) ? d.OneIn(5) ? typeof(PublicationWithheld) : typeof(DecisionPublished)
             : d.OneIn(25) ? d.Pick(typeof(PublicationWithdrawn), typeof(RemedyOpened), typeof(DecisionRevoked), typeof(PaymentDeferred), typeof(DocumentVoided))
             : s.OpenRemedies.Any() ? typeof(RemedyEnded)
-            : s.FineDue > 0 || s.Payments.Any(p => p.Fact.PaidOn > s.ServedOn?.AddDays(15)) && Rules.Cases.OnTheSpot.MoneyRules.LateFineDue(s, Sample.Book, DateOnly.FromDateTime(now)) > 0 ? typeof(PaymentReceived)
+            : s.FineDue > 0 || s.GainsDue > 0 || s.Payments.Any(p => p.Fact.PaidOn > s.ServedOn?.AddDays(15)) && Rules.Cases.OnTheSpot.MoneyRules.LateFineDue(s, Sample.Book, DateOnly.FromDateTime(now)) > 0 ? typeof(PaymentReceived)
             : typeof(ClosingDraft);
     }
 }

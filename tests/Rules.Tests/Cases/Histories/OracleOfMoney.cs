@@ -1,4 +1,5 @@
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Catalogue;
 
 namespace Zhiheng.Rules.Tests.Cases.Histories;
@@ -42,9 +43,10 @@ internal static class OracleOfMoney
     {
         PaymentReceived f =>
         [
-            (t.Fined <= 0 || t.ReachedOn is null || t.Has<DecisionRevoked>(), "paid for nothing"),
+            ((t.Fined <= 0 && t.InForce<DecisionDraft>()?.Final is not { Kind: DisposalKind.Penalty, Gains: > 0 }) || t.ReachedOn is null || t.Has<DecisionRevoked>(), "paid for nothing"),
             (f.Fine > Math.Max(0, t.Owed), "paid more than owed"),
-                (f.Fine < 0 || f.LateFine < 0 || f.Fine + f.LateFine <= 0, "paid nothing"),
+                (f.Fine < 0 || f.LateFine < 0 || f.Gains < 0 || f.Fine + f.LateFine + f.Gains <= 0, "paid nothing"),
+                (f.Gains > Math.Max(0, t.GainsOwed), "paid more than was gained"),
             (f.LateFine > t.LateFineOpen(f.PaidOn), "late fine too high"), (f.Receipt == "", "no receipt"),
             (f.PaidOn > day || f.PaidOn < t.ReachedOn, "paid on another day"),
             (f.Mode == PaymentMode.OnTheSpot && t.Last<DecidedOnTheSpot>()?.Payment != PaymentMode.OnTheSpot, "cash against the decision"),

@@ -98,7 +98,7 @@ internal static class OracleOfPapers
             (t.FindingsOpen, "findings open"), (kind is null && t.InForce<NoFilingDraft>() is null, "closed undecided"), (f.Summary == "", "closed in silence"),
             (t.Waiting.Any(d => d is not ClosingDraft), "drafts open"), (OracleOfOffice.GoesElsewhere(t) && !t.Has<TransferSent>(), "not sent"),
             (!revoked && kind is DisposalKind.Penalty or DisposalKind.NoPenalty && t.ReachedOn is null, "not served"),
-            (!revoked && (t.Owed > 0 || t.OpenRemedies.Any()), "closed unfinished"),
+            (!revoked && (t.Owed > 0 || t.GainsOwed > 0 || t.OpenRemedies.Any()), "closed unfinished"),
             (!revoked && t.LateFineOpen(day) > 0 && t.All<PaymentReceived>().All(p => p.LateFine >= 0), "late fine open"),
             ((f.Reason == ClosingReason.Revoked) != revoked, "closed for another reason"),
             (t.Has<DecisionPublished>() && OracleOfOffice.TakenBack(t) && !t.Has<PublicationWithdrawn>(), "still to be read"),

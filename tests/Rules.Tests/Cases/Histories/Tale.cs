@@ -112,6 +112,10 @@ internal sealed partial class Tale(IReadOnlyList<Entry> past)
     /// <summary>Fine in force and unpaid.</summary>
     public decimal Owed => Has<DecisionRevoked>() ? 0 : Fined - All<PaymentReceived>().Sum(p => p.Fine);
 
+    /// <summary>Confiscated gains in force and unpaid.</summary>
+    public decimal GainsOwed => Has<DecisionRevoked>() ? 0
+        : (InForce<DecisionDraft>()?.Final is { Kind: DisposalKind.Penalty } final ? final.Gains : 0) - All<PaymentReceived>().Sum(p => p.Gains);
+
     public decimal InHand => All<PaymentReceived>().Where(p => p.Mode == PaymentMode.OnTheSpot).Sum(p => p.Fine + p.LateFine)
         - All<CashHandedIn>().Sum(c => c.Amount);
 

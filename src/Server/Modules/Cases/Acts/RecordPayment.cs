@@ -21,6 +21,9 @@ public sealed class RecordPayment : ICaseAct<RecordPayment.Request>
         [Display(Name = "加处罚款（元）"), Range(0, 100_000_000)]
         public decimal LateFine { get; init; }
 
+        [Display(Name = "没收的违法所得（元）", GroupName = "没收的违法所得"), Range(0, 100_000_000)]
+        public decimal Gains { get; init; }
+
         [Display(Name = "方式")]
         public PaymentMode Mode { get; init; }
 
@@ -34,11 +37,12 @@ public sealed class RecordPayment : ICaseAct<RecordPayment.Request>
     public static Request Prefill(OpenFile file) => new()
     {
         Fine = Math.Max(0, file.State.FineDue),
+        Gains = Math.Max(0, file.State.GainsDue),
         Mode = file.State.Decision?.Fact.Payment ?? PaymentMode.Bank,
     };
 
     public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
         Built.Of(
-            new PaymentReceived(request.Fine, request.LateFine, request.Mode, request.Receipt, request.PaidOn!.Value),
-            $"已登记缴款 {request.Fine + request.LateFine:0.##} 元。");
+            new PaymentReceived(request.Fine, request.LateFine, request.Mode, request.Receipt, request.PaidOn!.Value, request.Gains),
+            $"已登记缴款 {request.Fine + request.LateFine + request.Gains:0.##} 元。");
 }

@@ -64,11 +64,14 @@ static class FilePapers
         { Revoked: { } revoked } => $"决定已于{Day(revoked.On)}撤销：{Trim(revoked.Fact.Reason)}。",
         { Ordinary.Sent: { } sent } => $"已于{Day(sent.On)}移送{sent.Fact.Receiver}，回执：{sent.Fact.Receipt}。",
         { Payments.Count: > 0 } => string.Join("\n", c.Payments.Select(p =>
-            $"{Day(p.Fact.PaidOn)}缴纳罚款{Yuan(p.Fact.Fine)}元{(p.Fact.LateFine > 0 ? $"、加处罚款{Yuan(p.Fact.LateFine)}元" : "")}，票据{p.Fact.Receipt}。"))
-            + (c.FineDue > 0 ? $"\n尚欠罚款{Yuan(c.FineDue)}元。" : ""),
-        { Decision: not null } => c.FineDue > 0 ? $"尚欠罚款{Yuan(c.FineDue)}元。" : "本案没有罚款，决定书送达后履行完毕。",
+            $"{Day(p.Fact.PaidOn)}缴纳{string.Join('、', p.Fact.Parts.Select(part => $"{part.Name}{Yuan(part.Yuan)}元"))}，票据{p.Fact.Receipt}。"))
+            + (Owed(c) is { Length: > 0 } owed ? $"\n{owed}" : ""),
+        { Decision: not null } => Either(Owed(c), "本案没有罚款，决定书送达后履行完毕。"),
         _ => "本案没有需要执行的内容。",
     };
+
+    static string Owed(CaseState c) =>
+        string.Concat((c.FineDue > 0 ? $"尚欠罚款{Yuan(c.FineDue)}元。" : ""), c.GainsDue > 0 ? $"尚欠没收的违法所得{Yuan(c.GainsDue)}元。" : "");
 
     static string Confiscated(CaseState c)
     {

@@ -24,7 +24,7 @@ static class InquiryPapers
     {
         var scene = Drafts.Nth(s.Case.Scenes, s.About).Fact;
         var party = s.Party;
-        var values = Of(s).With("检查.开始时间", Minute(scene.From)).With("检查.结束时间", Minute(scene.To)).With("检查.地点", scene.Place)
+        var values = Of(s, suspected: true).With("检查.开始时间", Minute(scene.From)).With("检查.结束时间", Minute(scene.To)).With("检查.地点", scene.Place)
             .With("执法人员", Officers(scene.Officers))
             .With("被检查人.名称", party?.Name ?? "待查明").With("被检查人.证件号码", party is null ? null : Either(party.CreditCode, party.CertificateNumber))
             .With("现场负责人.姓名", party is null ? "待查明" : Either(party.Representative, Either(party.Operator, party.Name))).With("现场负责人.电话", party?.Phone)
@@ -35,7 +35,7 @@ static class InquiryPapers
         return scene.Signature == Signature.Signed ? values : values.With("拒签.说明", scene.SignatureNote);
     }
 
-    public static DocumentValues Photos(PaperSource s) => Of(s).With("当事人意见", "见现场检查笔录")
+    public static DocumentValues Photos(PaperSource s) => Of(s, suspected: true).With("当事人意见", "见现场检查笔录")
         .With("照片", s.Case.UsableEvidence.Where(e => e.MediaType is "image/jpeg" or "image/png").Select(e => DocumentValues.Empty
             .With("图片", new PictureValue(e.Sha256, e.Title)).With("内容", e.Title).With("地点", Either(e.Place, s.Case.Opened!.Sighting.Place))
             .With("时间", Minute(e.TakenAt)).With("拍摄人", e.TakenBy).With("哈希", e.Sha256)

@@ -31,5 +31,7 @@ public sealed class PublishDecision(TimeProvider clock) : ICaseAct<PublishDecisi
     public static string Shows(OpenFile file) => Publication.TextOf(file.State);
 
     public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        Built.Of(new DecisionPublished(request.Channel.Trim(), request.Reference.Trim(), request.On ?? clock.Today(), Publication.TextOf(file.State)), "已登记公开。");
+        Built.Of(
+            new DecisionPublished(request.Channel.Trim(), request.Reference.Trim(), request.On ?? clock.Today(), Publication.TextOf(file.State)),
+            "已登记公开。");
 }
