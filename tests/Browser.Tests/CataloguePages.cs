@@ -23,10 +23,30 @@ public sealed class CataloguePages(Screens screens) : IClassFixture<Screens>
         await clerk.LookAsync("statutes-report");
         await ImportAsync(clerk, Clerk.Json(Clerk.Item("T1", basis: "第四条"), Clerk.Item("坏")), "有错误");
         await clerk.LookAsync("import-faults");
-        await ImportAsync(clerk, Clerk.Json(Clerk.Item("T1"), Clerk.Item("T2")), "可以导入");
+        await ImportAsync(clerk, Clerk.Json(Clerk.Item("T1"), Clerk.Item("T2")), "可以提出");
         await clerk.LookAsync("import-ready");
-        await clerk.Page.ClickAsync("button[value=confirm]");
-        await clerk.Page.WaitForSelectorAsync(".badge:text('已经导入')");
+        await clerk.Page.ClickAsync("a.button.primary");
+        await clerk.Page.FillAsync("#Source", "示例市花坛管理条例（2020）");
+        await clerk.Page.FillAsync("#Reason", "首次列入目录");
+        await clerk.LookAsync("import-proposal");
+        await SendAsync(clerk);
+        await clerk.LookAsync("import-proposed");
+        var import = new Uri(clerk.Page.Url).AbsolutePath;
+        foreach (var (account, verb) in new[] { ("shenfayan", "合法性审核"), ("fangwenlan", "批准变更") })
+        {
+            await using var desk = await Person.SignInAsync(screens, city, account, width);
+            await desk.GoAsync(import + "/effects");
+            await desk.LookAsync("import-effects");
+            await desk.GoAsync(import);
+            await desk.Page.ClickAsync($"a.button:text-is('{verb}')");
+            await desk.Page.FillAsync("#Opinion", "条款和幅度无误");
+            await SendAsync(desk);
+        }
+        await clerk.GoAsync(import);
+        await clerk.Page.ClickAsync("a.button:text-is('公布变更')");
+        await clerk.Page.FillAsync("#Where", "市政府网站");
+        await SendAsync(clerk);
+        await clerk.LookAsync("import-published");
         foreach (var (name, path) in new[] { ("imports", "/catalogue/imports"), ("citations", "/statutes/citations"), ("statutes", "/statutes") })
         {
             await clerk.GoAsync(path);

@@ -56,8 +56,8 @@ static class Clerk
         throw new TimeoutException($"{id} is still being checked");
     }
 
-    public static Task<Reply> ConfirmAsync(this Officer officer, string id, string? key = null) =>
-        officer.PostAsync($"/api/catalogue/imports/{id}/confirmation", "{}", key);
+    public static Task<Reply> ProposeAsync(this Officer officer, string id, string? key = null) =>
+        officer.PostAsync($"/api/catalogue/imports/{id}/proposal", new { source = "示例市花坛管理条例（2020）", reason = "首次列入目录" }, key);
 
     public static Task<Reply> CancelAsync(this Officer officer, string id) => officer.PostAsync($"/api/catalogue/imports/{id}/cancellation", "{}");
 

@@ -9,7 +9,7 @@ namespace Zhiheng.Server.Tests.Catalogue;
 public class ImportTests
 {
     [Theory, Both]
-    public async Task Nothing_is_saved_before_it_is_confirmed_and_then_everything_with_its_record(Engine engine)
+    public async Task Nothing_enters_the_catalogue_before_it_is_published_and_then_everything_with_its_record(Engine engine)
     {
         await using var city = await City.StartAsync(engine);
         var clerk = await city.SignInAsync(Clerk.Account);
@@ -18,14 +18,16 @@ public class ImportTests
         Assert.Equal(("Ready", 2), (ready.State(), ready.Count("new")));
         Assert.Equal((items, facts), await CountsAsync(city));
         Assert.Equal(404, (await clerk.GetAsync("/api/items/T1")).Status);
+        await city.ApprovedAsync(ready.Id);
+        Assert.Equal((items, facts), await CountsAsync(city));
         var key = Officer.Key();
-        var done = (await clerk.ConfirmAsync(ready.Id, key)).Ok();
-        Assert.Contains("已导入 2 个", done.Text, StringComparison.Ordinal);
-        Assert.Equal(done.Text, (await clerk.ConfirmAsync(ready.Id, key)).Ok().Text);
+        var done = (await city.PublishAsync(ready.Id, key)).Ok();
+        Assert.Equal(done.Text, (await city.PublishAsync(ready.Id, key)).Ok().Text);
         Assert.Equal((items + 2, facts + 2), await CountsAsync(city));
         Assert.Equal("践踏花坛", (await clerk.GetAsync("/api/items/T1")).Ok().Json.GetProperty("item").GetProperty("name").GetString());
-        Assert.Equal(409, (await clerk.ConfirmAsync(ready.Id)).Status);
+        Assert.Equal(409, (await clerk.ProposeAsync(ready.Id)).Status);
         Assert.Equal(409, (await clerk.CancelAsync(ready.Id)).Status);
+        Assert.Equal(409, (await city.PublishAsync(ready.Id)).Status);
         await city.AssertSoundAsync();
         Assert.Empty(city.Errors);
     }
@@ -35,20 +37,20 @@ public class ImportTests
     {
         await using var city = await City.StartAsync(engine);
         var clerk = await city.SignInAsync(Clerk.Account);
-        (await clerk.ConfirmAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")))).Id)).Ok();
+        await city.PublishedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")))).Id);
         var next = await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1", from: "2026-09-01", name: "践踏花坛、草坪"), Clerk.Item("T1")));
         Assert.Equal((1, 1), (next.Count("versions"), next.Count("same")));
-        (await clerk.ConfirmAsync(next.Id)).Ok();
+        await city.PublishedAsync(next.Id);
         Assert.Equal("2026-08-31", (await clerk.GetAsync("/api/items/T1?on=2026-08-01")).Ok().Json.GetProperty("item").GetProperty("to").GetString());
         Assert.Equal("践踏花坛、草坪", (await clerk.GetAsync("/api/items/T1?on=2026-09-01")).Ok().Json.GetProperty("item").GetProperty("name").GetString());
         var wrong = Clerk.Json(Clerk.Item("T1", from: "2026-09-01", name: "践踏花坛和草坪"));
         var refused = await clerk.ImportAsync(wrong);
         Assert.Equal("Faulty", refused.State());
         Assert.Equal(["1 事项编码 编码 T1 自 2026-09-01 起的版本已在目录中，内容不同"], refused.Faults());
-        Assert.Equal(409, (await clerk.ConfirmAsync(refused.Id)).Status);
+        Assert.Equal(409, (await clerk.ProposeAsync(refused.Id)).Status);
         var corrected = await clerk.ImportAsync(wrong, corrections: true);
         Assert.Equal(1, corrected.Count("corrections"));
-        (await clerk.ConfirmAsync(corrected.Id)).Ok();
+        await city.PublishedAsync(corrected.Id);
         Assert.Equal(4, await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE stream = 'catalogue' AND payload LIKE '%\"T1\"%'"));
         await city.AssertSoundAsync();
     }
@@ -84,7 +86,7 @@ public class ImportTests
         Assert.Equal((items, facts), await CountsAsync(city));
         var page = await clerk.PageAsync($"/catalogue/imports/{reply.Id}");
         Assert.Contains("没有第四条，最近的是", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("确认导入", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("提出导入", page, StringComparison.Ordinal);
         Assert.Empty(city.Errors);
     }
 
@@ -103,7 +105,7 @@ public class ImportTests
         var stopped = await clerk.CheckedAsync(sent.Id);
         Assert.Equal("Cancelled", stopped.State());
         Assert.InRange(stopped.Json.GetProperty("checked").GetInt32(), 0, 19_999);
-        Assert.Equal(409, (await clerk.ConfirmAsync(sent.Id)).Status);
+        Assert.Equal(409, (await clerk.ProposeAsync(sent.Id)).Status);
         Assert.Equal(before, await CountsAsync(city));
         Assert.Empty(city.Errors);
     }
@@ -116,7 +118,7 @@ public class ImportTests
         var (items, facts) = await CountsAsync(city);
         var ready = await clerk.ImportAsync(WorkbookWriter.Write(Enumerable.Range(1, 3000).Select(n => Clerk.Item($"T{n}"))));
         Assert.Equal(("Ready", 3000, 3000), (ready.State(), ready.Count("new"), ready.Json.GetProperty("checked").GetInt32()));
-        (await clerk.ConfirmAsync(ready.Id)).Ok();
+        await city.PublishedAsync(ready.Id);
         Assert.Equal((items + 3000, facts + 3000), await CountsAsync(city));
         Assert.Equal("", await city.ValueAsync<string>($"SELECT content FROM catalogue_imports WHERE id = '{ready.Id}'"));
         await city.AssertSoundAsync();
@@ -124,18 +126,63 @@ public class ImportTests
     }
 
     [Theory, Both]
-    public async Task Of_two_imports_at_once_the_second_is_asked_to_check_again(Engine engine)
+    public async Task Of_two_imports_of_one_item_one_is_published_and_a_third_of_another_item_is_not_held_up(Engine engine)
     {
         await using var city = await City.StartAsync(engine);
         var clerk = await city.SignInAsync(Clerk.Account);
-        var first = await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")));
-        var second = await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1", name: "另一个名称")));
-        var third = await clerk.ImportAsync(Clerk.Json(Clerk.Item("T3")));
-        var replies = await Task.WhenAll(clerk.ConfirmAsync(first.Id), clerk.ConfirmAsync(second.Id), clerk.ConfirmAsync(third.Id), clerk.CancelAsync(third.Id));
-        Assert.Equal(1, replies.Take(3).Count(reply => reply.Status == 200));
-        Assert.All(replies.Where(reply => reply.Status != 200), reply => Assert.Equal((409, "stale-version"), (reply.Status, reply.Code)));
-        Assert.Equal(1, await city.ValueAsync<int>("SELECT count(*) FROM catalogue_items WHERE id LIKE 'T%'"));
+        var first = await city.ApprovedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")))).Id);
+        var second = await city.ApprovedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1", name: "另一个名称")))).Id);
+        var third = await city.ApprovedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T3")))).Id);
+        var replies = await Task.WhenAll(city.PublishAsync(first), city.PublishAsync(second));
+        Assert.Single(replies, reply => reply.Status == 200);
+        Assert.Equal((409, "stale-version"), replies.Where(reply => reply.Status != 200).Select(reply => (reply.Status, reply.Code)).Single());
+        (await city.PublishAsync(third)).Ok();
+        Assert.Equal(2, await city.ValueAsync<int>("SELECT count(*) FROM catalogue_items WHERE id LIKE 'T%'"));
         await city.AssertSoundAsync();
+    }
+
+    [Theory, Both]
+    public async Task An_import_is_reviewed_by_others_and_one_that_is_returned_leaves_the_catalogue_alone(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var clerk = await city.SignInAsync(Clerk.Account);
+        var before = await CountsAsync(city);
+        var id = (await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1"), Clerk.Item("T2")))).Id;
+        Assert.Equal(400, (await clerk.PostAsync($"/api/catalogue/imports/{id}/proposal", new { source = "", reason = "列入" })).Status);
+        Assert.Equal(403, (await (await city.SignInAsync("wangmin")).ProposeAsync(id)).Status);
+        (await clerk.ProposeAsync(id)).Ok();
+        Assert.Equal(409, (await clerk.ProposeAsync(id)).Status);
+        var desks = new Changes(city);
+        Assert.Equal(403, (await desks.ActAsync(Clerk.Account, id, "review", new { version = 1, opinion = "好" })).Status);
+        var early = await desks.ActAsync(Clerk.Account, id, "publication", new { version = 1, on = $"{city.Clock.Now:yyyy-MM-dd}", where = "网站" });
+        Assert.Equal((409, "change-in-order"), (early.Status, early.Code));
+        var reviewer = await city.SignInAsync(Changes.Reviewer);
+        var page = await reviewer.PageAsync($"/changes/{id}");
+        Assert.All(["导入：新增 2", "T1 践踏花坛", "送审的事项（Excel）", "合法性审核"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.Equal(2, ItemFile.Read((await reviewer.GetAsync($"/api/changes/{id}/items.xlsx")).Ok().Bytes).Candidates.Count);
+        (await desks.ActAsync(Changes.Reviewer, id, "return", new { version = 1, reasons = "缺少违反条款" })).Ok();
+        Assert.Contains("已经退回", await clerk.PageAsync("/changes"), StringComparison.Ordinal);
+        Assert.Equal("", await city.ValueAsync<string>($"SELECT content FROM catalogue_imports WHERE id = '{id}'"));
+        Assert.Equal(409, (await city.PublishAsync(id)).Status);
+        Assert.Equal(before, await CountsAsync(city));
+        await city.AssertSoundAsync();
+    }
+
+    [Theory, Both]
+    public async Task What_an_import_touches_is_counted_before_it_is_published(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var office = await new Office(city).FiledAsync();
+        var clerk = await city.SignInAsync(Clerk.Account);
+        var piling = await new Changes(city).ItemAsync();
+        var id = (await clerk.ImportAsync(Clerk.Json(piling with { From = new DateOnly(2026, 12, 1), LawVersion = "2026-11-01" }, Clerk.Item("T1")))).Id;
+        (await clerk.ProposeAsync(id)).Ok();
+        var effects = (await clerk.GetAsync($"/api/changes/{id}/effects")).Ok().Json;
+        Assert.Equal(2, effects.GetProperty("all").GetInt32());
+        var touched = Assert.Single(effects.GetProperty("items").EnumerateArray());
+        Assert.Equal((Office.Piling, 1), (touched.GetProperty("itemId").GetString(), touched.GetProperty("openCases").GetInt32()));
+        Assert.Contains(Office.Piling, await clerk.PageAsync($"/changes/{id}/effects"), StringComparison.Ordinal);
+        Assert.Equal("普通程序", (await office.ReadAsync()).GetProperty("procedure").GetString());
     }
 
     [Theory, Both]
@@ -153,7 +200,7 @@ public class ImportTests
         Assert.Equal(403, (await (await city.SignInAsync("wangmin")).SendAsync("/api/catalogue/imports", Clerk.Json(Clerk.Item("T1")))).Status);
         Assert.Equal(rows, await city.RowsAsync());
         Assert.Equal(404, (await clerk.GetAsync("/api/catalogue/imports/none")).Status);
-        Assert.Equal(404, (await clerk.ConfirmAsync("none")).Status);
+        Assert.Equal(404, (await clerk.ProposeAsync("none")).Status);
         Assert.Equal(404, (await clerk.CancelAsync("none")).Status);
         Assert.Empty(city.Errors);
     }

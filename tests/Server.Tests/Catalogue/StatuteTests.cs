@@ -69,7 +69,7 @@ public class StatuteTests
         await using var city = await City.StartAsync(engine);
         var clerk = await city.SignInAsync(Clerk.Account);
         var wang = await city.SignInAsync("wangmin");
-        (await clerk.ConfirmAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")))).Id)).Ok();
+        await city.PublishedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")))).Id);
         var before = (await wang.GetAsync("/api/items/T1")).Ok().Json.GetProperty("text");
         Assert.Contains("没有导入", before.GetProperty("note").GetString(), StringComparison.Ordinal);
         (await clerk.SendStatuteAsync(Clerk.Text())).Ok();

@@ -9,10 +9,10 @@ namespace Zhiheng.Rules.Catalogue.Registers;
 /// <param name="Versions">Every version of the item in the catalogue today.</param>
 /// <param name="Open">Other changes of the same item that are under way.</param>
 public sealed record ChangeSituation(
-    ProposedChange? Change, RegisterFact Fact, DateOnly On, string By, IReadOnlyCollection<Item> Versions, StatuteLibrary Library,
+    UnderReview? Change, RegisterFact Fact, DateOnly On, string By, IReadOnlyCollection<Item> Versions, StatuteLibrary Library,
     IReadOnlyCollection<ProposedChange> Open)
 {
-    public ChangeProposed? Proposal => Fact as ChangeProposed ?? Change?.Proposed.Fact;
+    public ChangeProposed? Proposal => Fact as ChangeProposed ?? (Change as ProposedChange)?.Proposed.Fact;
 }
 
 /// <summary>
@@ -37,17 +37,17 @@ public static class ChangeRules
         new("change-one-at-a-time", "一个事项一次只改一处", Adjust, s => s.Fact is ChangeProposed && s.Open.FirstOrDefault() is { } other
             ? new Objection($"“{other.Item.Name}”已有一项变更正在办理（{ChangeWords.Of(other.Step)}）。", "等它公布或者退回后再提出。") : null),
 
-        new("change-in-order", "先审核、再批准、后公布", Adjust, s => s.Fact is ChangeProposed || s.Change is not { } c ? null
+        new("change-in-order", "先审核、再批准、后公布", Adjust, s => s.Fact is ChangeProposed or BatchProposed || s.Change is not { } c ? null
             : c.Step is ChangeStep.Published or ChangeStep.Returned or ChangeStep.Dropped
                 ? new Objection($"这项变更{ChangeWords.Of(c.Step)}，不能再办理。", "需要再改的，另行提出。")
             : Needs(s.Fact) is { } step && step != c.Step
                 ? new Objection($"这项变更{ChangeWords.Of(c.Step)}，还不能{ChangeWords.Verb(s.Fact)}{OwnWay}。", "按提出、审核、批准、公布的次序办理。") : null),
 
         new("change-apart", "提出、审核、批准分开", Adjust, s => s.Fact is not (ChangeReviewed or ChangeApproved or ChangeReturned) || s.Change is not { } c ? null
-            : c.Proposed.By == s.By ? new Objection($"您是提出人，不能{ChangeWords.Verb(s.Fact)}{OwnWay}。", "由没有参与提出的人办理。")
+            : c.ProposedBy == s.By ? new Objection($"您是提出人，不能{ChangeWords.Verb(s.Fact)}{OwnWay}。", "由没有参与提出的人办理。")
             : c.Reviewed?.By == s.By && s.Fact is ChangeApproved ? new Objection($"您已经审核过，不能再批准{OwnWay}。", "由另一名有权的人批准。") : null),
 
-        new("change-dropped-by-proposer", "提出人撤回", Adjust, s => s.Fact is ChangeDropped && s.Change?.Proposed.By != s.By
+        new("change-dropped-by-proposer", "提出人撤回", Adjust, s => s.Fact is ChangeDropped && s.Change?.ProposedBy != s.By
             ? new Objection("只有提出人可以撤回。", "不同意的，在审核或者批准时退回。") : null),
 
         new("change-published-in-order", "批准以后公布", Published, s =>

@@ -5,8 +5,8 @@ namespace Zhiheng.Rules.Catalogue.Registers;
 /// <summary>How far a change of the catalogue is.</summary>
 public enum ChangeStep { Review, Approval, Publication, Published, Returned, Dropped }
 
-/// <summary>A change with what became of it.</summary>
-public sealed record ProposedChange(Dated<ChangeProposed> Proposed)
+/// <summary>What goes from its proposal through review and approval to publication, with what became of it.</summary>
+public abstract record UnderReview
 {
     public Dated<ChangeReviewed>? Reviewed { get; init; }
     public Dated<ChangeApproved>? Approved { get; init; }
@@ -17,14 +17,16 @@ public sealed record ProposedChange(Dated<ChangeProposed> Proposed)
     /// <summary>Number of its facts.</summary>
     public long Version { get; init; } = 1;
 
-    public string Id => Proposed.Fact.ChangeId;
-    public Item Item => Proposed.Fact.Item;
+    public abstract string Id { get; }
+    public abstract string Title { get; }
 
     /// <summary>What it does, in a word.</summary>
-    public string Kind => Proposed.Fact.Ends ? "终止" : "新版本";
-
-    /// <summary>First day of acts that it changes something for.</summary>
-    public DateOnly EffectiveOn => Proposed.Fact.Ends ? Item.To!.Value.AddDays(1) : Item.From;
+    public abstract string Kind { get; }
+    public abstract string Source { get; }
+    public abstract string Reason { get; }
+    public abstract string BodyPath { get; }
+    public abstract string ProposedBy { get; }
+    public abstract DateTime ProposedAt { get; }
 
     public ChangeStep Step =>
         Dropped is not null ? ChangeStep.Dropped : Returned is not null ? ChangeStep.Returned : Published is not null ? ChangeStep.Published
@@ -33,17 +35,47 @@ public sealed record ProposedChange(Dated<ChangeProposed> Proposed)
     public bool IsOpen => Step <= ChangeStep.Publication;
 }
 
+/// <summary>A change of one item.</summary>
+public sealed record ProposedChange(Dated<ChangeProposed> Proposed) : UnderReview
+{
+    public override string Id => Proposed.Fact.ChangeId;
+    public override string Title => Item.Name;
+    public override string Kind => Proposed.Fact.Ends ? "终止" : "新版本";
+    public override string Source => Proposed.Fact.Source;
+    public override string Reason => Proposed.Fact.Reason;
+    public override string BodyPath => Proposed.Fact.BodyPath;
+    public override string ProposedBy => Proposed.By;
+    public override DateTime ProposedAt => Proposed.At;
+    public Item Item => Proposed.Fact.Item;
+
+    /// <summary>First day of acts that it changes something for.</summary>
+    public DateOnly EffectiveOn => Proposed.Fact.Ends ? Item.To!.Value.AddDays(1) : Item.From;
+}
+
+/// <summary>A checked file of items, published as a whole or not at all.</summary>
+public sealed record ProposedBatch(Dated<BatchProposed> Proposed) : UnderReview
+{
+    public override string Id => Proposed.Fact.ChangeId;
+    public override string Title => Proposed.Fact.FileName;
+    public override string Kind => $"导入：新增 {Proposed.Fact.New}，新版本 {Proposed.Fact.Versions}，更正 {Proposed.Fact.Corrections}";
+    public override string Source => Proposed.Fact.Source;
+    public override string Reason => Proposed.Fact.Reason;
+    public override string BodyPath => Proposed.Fact.BodyPath;
+    public override string ProposedBy => Proposed.By;
+    public override DateTime ProposedAt => Proposed.At;
+}
+
 /// <summary>All changes by id, folded from their facts; never throws over an order that the rules would not have let through.</summary>
-public sealed record ChangeBook(IReadOnlyDictionary<string, ProposedChange> All)
+public sealed record ChangeBook(IReadOnlyDictionary<string, UnderReview> All)
 {
     public static ChangeBook Of(IEnumerable<Dated<RegisterFact>> facts)
     {
-        var all = new Dictionary<string, ProposedChange>();
+        var all = new Dictionary<string, UnderReview>();
         foreach (var dated in facts)
         {
-            if (dated.Fact is ChangeProposed proposed)
+            if (Begun(dated) is { } begun)
             {
-                all[proposed.ChangeId] = new ProposedChange(On(proposed, dated));
+                all[begun.Id] = begun;
             }
             else if (IdOf(dated.Fact) is { } id && all.TryGetValue(id, out var change))
             {
@@ -53,9 +85,16 @@ public sealed record ChangeBook(IReadOnlyDictionary<string, ProposedChange> All)
         return new ChangeBook(all);
     }
 
-    public ProposedChange? Find(string id) => All.GetValueOrDefault(id);
+    public UnderReview? Find(string id) => All.GetValueOrDefault(id);
 
-    static ProposedChange After(ProposedChange change, Dated<RegisterFact> dated) => dated.Fact switch
+    static UnderReview? Begun(Dated<RegisterFact> dated) => dated.Fact switch
+    {
+        ChangeProposed fact => new ProposedChange(On(fact, dated)),
+        BatchProposed fact => new ProposedBatch(On(fact, dated)),
+        _ => null,
+    };
+
+    static UnderReview After(UnderReview change, Dated<RegisterFact> dated) => dated.Fact switch
     {
         ChangeReviewed fact => change with { Reviewed = On(fact, dated) },
         ChangeApproved fact => change with { Approved = On(fact, dated) },

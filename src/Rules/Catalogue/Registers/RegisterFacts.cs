@@ -10,6 +10,7 @@ namespace Zhiheng.Rules.Catalogue.Registers;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "fact", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(ChangeProposed), "change-proposed.1")]
+[JsonDerivedType(typeof(BatchProposed), "batch-proposed.1")]
 [JsonDerivedType(typeof(ChangeReviewed), "change-reviewed.1")]
 [JsonDerivedType(typeof(ChangeApproved), "change-approved.1")]
 [JsonDerivedType(typeof(ChangeReturned), "change-returned.1")]
@@ -42,6 +43,14 @@ public abstract record RegisterFact
 /// <param name="Source">The amended law, or the document that adjusts the list.</param>
 /// <param name="BodyPath">Body of the proposer: the same body reviews, approves and publishes.</param>
 public sealed record ChangeProposed(string ChangeId, Item Item, bool Ends, Item Before, string Reason, string Source, string BodyPath) : RegisterFact;
+
+/// <summary>提出导入: a checked file of items that shall come into the catalogue as a whole.</summary>
+/// <param name="ChangeId">Id of the import, which keeps the content until it is published.</param>
+/// <param name="Content">SHA-256 of what was checked: nothing else is published.</param>
+/// <param name="Seen">SHA-256 of the versions that the items had when it was proposed.</param>
+public sealed record BatchProposed(
+    string ChangeId, string FileName, int New, int Versions, int Corrections, string Content, string Seen, string Reason, string Source,
+    string BodyPath) : RegisterFact;
 
 /// <summary>合法性审核通过.</summary>
 public sealed record ChangeReviewed(string ChangeId, string Opinion) : RegisterFact;

@@ -26,6 +26,10 @@ sealed class CaseUse(AppDb db) : ICaseUse
             .Select(c => new OpenCaseLine(c.Id, c.Number, c.Title, c.BodyPath, c.Stage, c.ActDay)).ToListAsync(ct));
     }
 
+    public async Task<IReadOnlyDictionary<string, int>> OpenByItemAsync(CancellationToken ct) =>
+        await db.Cases.AsNoTracking().Where(c => c.ClosedOn == null).GroupBy(c => c.ItemId)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+
     public async Task<IReadOnlyList<ItemNeed>> NeedAsync(string division, string bodyId, DateOnly since, CancellationToken ct)
     {
         var (stem, from) = (DivisionCode.StemOf(division), Clock.ToMs(since.ToDateTime(TimeOnly.MinValue)));

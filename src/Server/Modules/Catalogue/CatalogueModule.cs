@@ -33,6 +33,7 @@ public static class CatalogueModule
         services.AddScoped<ReadGrants>();
         services.AddScoped<TransferDesk>();
         services.AddScoped<ReadTransfers>();
+        services.AddScoped<Batches>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService<ImportRunner>();
@@ -52,6 +53,7 @@ public static class CatalogueModule
         routes.MapFeature<ReadEffects>();
         routes.MapFeature<ReadDifference>();
         routes.MapRegisterAct<ProposeChange, ProposeChange.Request>();
+        routes.MapRegisterAct<ProposeBatch, ProposeBatch.Request>();
         routes.MapRegisterAct<ProposeEnding, ProposeEnding.Request>();
         routes.MapRegisterAct<ReviewChange, ReviewChange.Request>();
         routes.MapRegisterAct<ReturnChange, ReturnChange.Request>();

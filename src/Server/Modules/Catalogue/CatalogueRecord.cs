@@ -26,9 +26,15 @@ public sealed class CatalogueRecord(AppDb db, Journal journal)
     }
 
     /// <summary>Every version of an item as it is stored now, not as it may lie in memory.</summary>
-    public async Task<IReadOnlyList<Item>> VersionsAsync(string id, CancellationToken ct) =>
-        (await db.Items.AsNoTracking().Where(row => row.Id == id).Select(row => row.Content).ToListAsync(ct))
-            .ConvertAll(content => JsonSerializer.Deserialize<Item>(content, ItemShelf.Json)!);
+    public Task<IReadOnlyList<Item>> VersionsAsync(string id, CancellationToken ct) => VersionsAsync([id], ct);
+
+    public async Task<IReadOnlyList<Item>> VersionsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        // A long list of parameters is slower than reading the small table.
+        var rows = ids.Count < 500 ? db.Items.Where(row => ids.Contains(row.Id)) : db.Items;
+        return [.. (await rows.AsNoTracking().Select(row => new { row.Id, row.Content }).ToListAsync(ct))
+            .Where(row => ids.Count < 500 || ids.Contains(row.Id)).Select(row => JsonSerializer.Deserialize<Item>(row.Content, ItemShelf.Json)!)];
+    }
 
     /// <summary>Puts versions of items into the catalogue with their facts; they are saved with whatever the caller saves.</summary>
     public async Task PublishItemsAsync(IReadOnlyList<Item> items, string actor, CancellationToken ct)

@@ -9,6 +9,9 @@ namespace Zhiheng.Server.Modules.Discretion;
 /// <summary>The benchmarks on the shelf, held against a version of their item that is not published yet.</summary>
 sealed class BenchmarkUse(BenchmarkShelf shelf, LawBook law) : IBenchmarkUse
 {
+    public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken ct) =>
+        (await shelf.AllAsync(ct)).Benchmarks.CountBy(shelved => shelved.Benchmark.Item).ToDictionary();
+
     public async Task<IReadOnlyList<TouchedBenchmark>> OfAsync(Item proposed, CancellationToken ct) =>
     [
         .. from shelved in (await shelf.AllAsync(ct)).Benchmarks

@@ -15,7 +15,7 @@ public class ChangeRuleTests
 
     readonly List<Dated<RegisterFact>> facts = [];
 
-    ProposedChange? Change => ChangeBook.Of(facts).Find("c1");
+    ProposedChange? Change => (ProposedChange?)ChangeBook.Of(facts).Find("c1");
 
     IReadOnlyList<string> Try(RegisterFact fact, string by = "someone", DateOnly? on = null, params Item[] versions) =>
         [.. ChangeRules.All.Against(new ChangeSituation(

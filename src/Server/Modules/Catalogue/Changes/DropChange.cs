@@ -28,7 +28,7 @@ public sealed class DropChange(ChangeDesk desk) : IRegisterAct<DropChange.Reques
 
     public async Task<FormStart<Request>?> StartAsync(string id, Actor actor, CancellationToken ct) =>
         await desk.OwnAsync(id, actor, ct) is { } change
-            ? new FormStart<Request>(new Request { Version = change.Version }, $"/changes/{id}", change.Item.Name) : null;
+            ? new FormStart<Request>(new Request { Version = change.Version }, $"/changes/{id}", change.Title) : null;
 
     public Task<Outcome> HandleAsync(string id, Request r, Actor actor, CancellationToken ct) =>
         desk.ActAsync(id, r.Version, new ChangeDropped(id, r.Reasons.Trim()), "已撤回。", actor, ct);

@@ -31,7 +31,7 @@ public sealed class PublishChange(ChangeDesk desk, TimeProvider clock) : IRegist
 
     public async Task<FormStart<Request>?> StartAsync(string id, Actor actor, CancellationToken ct) =>
         await desk.OwnAsync(id, actor, ct) is { } change
-            ? new FormStart<Request>(new Request { Version = change.Version, On = clock.Today() }, $"/changes/{id}", change.Item.Name) : null;
+            ? new FormStart<Request>(new Request { Version = change.Version, On = clock.Today() }, $"/changes/{id}", change.Title) : null;
 
     public Task<Outcome> HandleAsync(string id, Request r, Actor actor, CancellationToken ct) =>
         desk.ActAsync(id, r.Version, new ChangePublished(id, r.On!.Value, r.Where.Trim()), "已公布，目录已更新。", actor, ct);

@@ -9,11 +9,17 @@ using Zhiheng.Server.Modules.People.Contract;
 namespace Zhiheng.Server.Modules.Catalogue.Changes;
 
 /// <summary>模拟: what a change touches, before it is published. Nothing is written.</summary>
-public sealed class ReadEffects(Register register, ICaseUse cases, IBenchmarkUse benchmarks, PeopleDirectory people) : IFeature
+public sealed class ReadEffects(Register register, Batches batches, ICaseUse cases, IBenchmarkUse benchmarks, PeopleDirectory people) : IFeature
 {
     public static string Permission => Permissions.ReadCatalogue;
 
     public static Reach Reach => Reach.City;
+
+    /// <summary>An item of a batch that something rests on.</summary>
+    public sealed record TouchedItem(string ItemId, string Name, int OpenCases, int Benchmarks, int Grants);
+
+    /// <param name="Items">Items with open cases, benchmarks or grants, those with most cases first; the others touch nothing.</param>
+    public sealed record BatchAnswer(ProposedBatch Batch, int All, IReadOnlyList<TouchedItem> Items);
 
     /// <summary>A grant that names the item, and the town that holds it.</summary>
     public sealed record TouchedGrant(string TownId, string Town, DateOnly From, DateOnly? To, string Source);
@@ -31,17 +37,19 @@ public sealed class ReadEffects(Register register, ICaseUse cases, IBenchmarkUse
     {
         routes.MapGet("/api/changes/{id}/effects", async (string id, HttpContext http, ReadEffects read, CancellationToken ct) =>
                 await read.OfAsync(id, Actor.From(http.User), ct) is { } answer ? TypedResults.Ok(answer)
+                    : await read.OfBatchAsync(id, ct) is { } batch ? TypedResults.Ok(batch)
                     : OutcomeResults.Problem(404, "not-found", ReadChanges.Missing))
             .WithName("read-effects").WithTags("目录管理").WithSummary("模拟变更的影响").Produces<Answer>().ProducesProblem(404);
         routes.MapGet("/changes/{id}/effects", async (string id, HttpContext http, ReadEffects read, CancellationToken ct) =>
             await read.OfAsync(id, Actor.From(http.User), ct) is { } answer ? Page.Of<EffectsPage>(new { Answer = answer })
+                : await read.OfBatchAsync(id, ct) is { } batch ? Page.Of<BatchEffectsPage>(new { Answer = batch })
                 : Page.NotFound(ReadChanges.Missing))
             .ExcludeFromDescription();
     }
 
     async Task<Answer?> OfAsync(string id, Actor actor, CancellationToken ct)
     {
-        if ((await register.ChangesAsync(ct)).State.Find(id) is not { } change)
+        if ((await register.ChangesAsync(ct)).State.Find(id) is not ProposedChange change)
         {
             return null;
         }
@@ -60,6 +68,25 @@ public sealed class ReadEffects(Register register, ICaseUse cases, IBenchmarkUse
             open.Count, open.Cases.Count(line => line.ActDay < change.EffectiveOn), lines,
             await benchmarks.OfAsync(fact.Item, ct),
             [.. grants.Select(g => new TouchedGrant(g.TownId, towns.GetValueOrDefault(g.TownId, g.TownId), g.Grant.From, g.Grant.To, g.Grant.Source))]);
+    }
+
+    async Task<BatchAnswer?> OfBatchAsync(string id, CancellationToken ct)
+    {
+        if ((await register.ChangesAsync(ct)).State.Find(id) is not ProposedBatch batch)
+        {
+            return null;
+        }
+        var named = (await batches.ItemsAsync(id, ct)).GroupBy(item => item.Id).ToDictionary(versions => versions.Key, versions => versions.Last().Name);
+        var open = await cases.OpenByItemAsync(ct);
+        var weighed = await benchmarks.CountsAsync(ct);
+        var granted = (await register.GrantsAsync(ct)).State.Towns.Values.SelectMany(town => town.Grants).CountBy(grant => grant.ItemId).ToDictionary();
+        return new BatchAnswer(batch, named.Count,
+        [
+            .. named.Select(item => new TouchedItem(
+                    item.Key, item.Value, open.GetValueOrDefault(item.Key), weighed.GetValueOrDefault(item.Key), granted.GetValueOrDefault(item.Key)))
+                .Where(item => item.OpenCases + item.Benchmarks + item.Grants > 0)
+                .OrderByDescending(item => item.OpenCases).ThenBy(item => item.ItemId, StringComparer.Ordinal),
+        ]);
     }
 
     static Comparison Compare(string party, ChangeProposed fact)

@@ -11,4 +11,7 @@ public interface IBenchmarkUse
 {
     /// <summary>Benchmarks in use on or after the proposed version's first day.</summary>
     Task<IReadOnlyList<TouchedBenchmark>> OfAsync(Item proposed, CancellationToken ct);
+
+    /// <summary>How many versions of benchmarks each item has; items without one are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken ct);
 }

@@ -23,6 +23,9 @@ public interface ICaseUse
 {
     Task<OpenCases> OpenAsync(string itemId, CancellationToken ct);
 
+    /// <summary>How many open cases each item has; items without one are left out.</summary>
+    Task<IReadOnlyDictionary<string, int>> OpenByItemAsync(CancellationToken ct);
+
     /// <param name="division">Division code of the area.</param>
     /// <param name="bodyId">Whose own cases are counted apart.</param>
     Task<IReadOnlyList<ItemNeed>> NeedAsync(string division, string bodyId, DateOnly since, CancellationToken ct);

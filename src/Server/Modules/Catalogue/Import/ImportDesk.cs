@@ -1,13 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Catalogue;
+using Zhiheng.Rules.Catalogue.Registers;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Changes;
 using Zhiheng.Server.Modules.Catalogue.Contract;
 
 namespace Zhiheng.Server.Modules.Catalogue.Import;
 
-/// <summary>Takes a file, and after its check publishes all of it or nothing.</summary>
-public sealed class ImportDesk(AppDb db, CatalogueRecord record, ItemShelf shelf, Writing writing, ImportQueue queue, TimeProvider clock)
+/// <summary>Takes a file, has it checked, and sends what was checked to the legality review.</summary>
+public sealed class ImportDesk(
+    AppDb db, CatalogueRecord record, ChangeDesk changes, Batches batches, Writing writing, ImportQueue queue, TimeProvider clock)
 {
     static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
@@ -51,8 +54,8 @@ public sealed class ImportDesk(AppDb db, CatalogueRecord record, ItemShelf shelf
     public async Task<IReadOnlyList<View>> RecentAsync(CancellationToken ct) =>
         [.. (await db.Imports.AsNoTracking().OrderByDescending(row => row.AtMs).Take(20).ToListAsync(ct)).Select(Shown)];
 
-    /// <summary>Publishes what was checked, in one transaction with the person's receipt.</summary>
-    public async Task<Outcome> ConfirmAsync(string id, Actor actor, CancellationToken ct)
+    /// <summary>Sends what was checked to the legality review; it enters the catalogue when it is published.</summary>
+    public async Task<Outcome> ProposeAsync(string id, string source, string reason, Actor actor, CancellationToken ct)
     {
         if (await db.Imports.FirstOrDefaultAsync(row => row.Id == id, ct) is not { } import)
         {
@@ -60,19 +63,22 @@ public sealed class ImportDesk(AppDb db, CatalogueRecord record, ItemShelf shelf
         }
         if (import.State != ImportState.Ready)
         {
-            return new Outcome.Stale($"这次导入{Words(import.State)}，不能确认。");
+            return new Outcome.Stale($"这次导入{Words(import.State)}，不能提出。");
         }
         if (import.Against != await record.LengthAsync(ct))
         {
-            return new Outcome.Stale("目录在核对之后有了变化。没有导入任何内容，请重新上传核对。");
+            return new Outcome.Stale("目录在核对之后有了变化。没有提出，请重新上传核对。");
         }
         var items = JsonSerializer.Deserialize<List<Item>>(import.Content, ItemShelf.Json)!;
-        await record.PublishItemsAsync(items, actor.Account, ct);
-        import.State = ImportState.Done;
-        import.Content = "";
-        var outcome = await writing.SaveAsync(new Receipt(id, 1, "", $"已导入 {items.Count:#,0} 个事项版本。"), actor, ct);
-        shelf.Refresh();
-        return outcome;
+        if (items.Count == 0)
+        {
+            return new Outcome.Stale("文件里的事项都已经在目录中，没有可以导入的内容。");
+        }
+        import.State = ImportState.Proposed;
+        var found = JsonSerializer.Deserialize<ImportReport>(import.Report, ItemShelf.Json)!;
+        return await changes.ProposeAsync(new BatchProposed(
+            id, import.FileName, found.New, found.Versions, found.Corrections, Batches.Digest(import.Content), await batches.SeenAsync(items, ct), reason,
+            source, actor.BodyPath), actor, ct);
     }
 
     public async Task<Outcome> CancelAsync(string id, Actor actor, CancellationToken ct)
@@ -81,7 +87,7 @@ public sealed class ImportDesk(AppDb db, CatalogueRecord record, ItemShelf shelf
         {
             return new Outcome.Missing("没有这次导入。");
         }
-        if (import.State is ImportState.Done or ImportState.Cancelled)
+        if (import.State is ImportState.Proposed or ImportState.Done or ImportState.Cancelled)
         {
             return new Outcome.Stale($"这次导入{Words(import.State)}，不能取消。");
         }
@@ -98,7 +104,8 @@ public sealed class ImportDesk(AppDb db, CatalogueRecord record, ItemShelf shelf
     public static string Words(ImportState state) => state switch
     {
         ImportState.Checking => "正在核对",
-        ImportState.Ready => "可以导入",
+        ImportState.Ready => "可以提出",
+        ImportState.Proposed => "已经提出",
         ImportState.Faulty => "有错误",
         ImportState.Done => "已经导入",
         _ => "已经取消",

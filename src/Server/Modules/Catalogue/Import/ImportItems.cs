@@ -5,7 +5,7 @@ using Zhiheng.Server.Look;
 
 namespace Zhiheng.Server.Modules.Catalogue.Import;
 
-/// <summary>Items from a file, in two steps: it is checked and shown, and enters the catalogue when a person says so.</summary>
+/// <summary>Items from a file, it is checked and shown, and goes to review when a person says so.</summary>
 public sealed class ImportItems : IFeature
 {
     const string Missing = "没有这次导入。";
@@ -14,7 +14,7 @@ public sealed class ImportItems : IFeature
 
     public static Reach Reach => Reach.City;
 
-    /// <summary>Confirming and cancelling need no word beyond the address.</summary>
+    /// <summary>Cancelling needs no word beyond the address.</summary>
     public sealed record Request;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -28,8 +28,6 @@ public sealed class ImportItems : IFeature
         routes.MapGet("/api/catalogue/imports/{id}", async (string id, ImportDesk desk, CancellationToken ct) =>
                 await desk.FindAsync(id, ct) is { } import ? TypedResults.Ok(import) : OutcomeResults.Problem(404, "not-found", Missing))
             .WithName("read-import").WithTags("目录导入").WithSummary("核对进度和结果").Produces<ImportDesk.View>().ProducesProblem(404);
-        routes.MapWrite<Request>("/api/catalogue/imports/{id}/confirmation", "确认导入", (http, _, actor, ct) => ConfirmAsync(http, actor, ct))
-            .WithName("confirm-import").WithTags("目录导入");
         routes.MapWrite<Request>("/api/catalogue/imports/{id}/cancellation", "取消导入", (http, _, actor, ct) => CancelAsync(http, actor, ct))
             .WithName("cancel-import").WithTags("目录导入");
         routes.MapGet("/catalogue/imports", (ImportDesk desk, CancellationToken ct) => ListAsync(desk, "", ct)).ExcludeFromDescription();
@@ -89,13 +87,10 @@ public sealed class ImportItems : IFeature
             return await ShowAsync(id, desk, "页面已过期，没有保存。请再按一次。", ct);
         }
         var form = await http.Request.ReadFormAsync(ct);
-        var confirms = form["answer"] == "confirm";
-        var outcome = await WriteEndpoint.RunAsync(http, form["key"].ToString(), $"/api/catalogue/imports/{id}/{(confirms ? "confirmation" : "cancellation")}",
-            "", new Request(), (context, _, actor, stop) => confirms ? ConfirmAsync(context, actor, stop) : CancelAsync(context, actor, stop), ct);
+        var outcome = await WriteEndpoint.RunAsync(http, form["key"].ToString(), $"/api/catalogue/imports/{id}/cancellation",
+            "", new Request(), (context, _, actor, stop) => CancelAsync(context, actor, stop), ct);
         return await ShowAsync(id, desk, outcome switch { Outcome.Stale stale => stale.What, Outcome.Invalid => "请求有误，请刷新页面后再试。", _ => "" }, ct);
     }
-
-    static Task<Outcome> ConfirmAsync(HttpContext http, Actor actor, CancellationToken ct) => Desk(http).ConfirmAsync(IdOf(http), actor, ct);
 
     static Task<Outcome> CancelAsync(HttpContext http, Actor actor, CancellationToken ct) => Desk(http).CancelAsync(IdOf(http), actor, ct);
 

@@ -6,8 +6,11 @@ public enum ImportState
     /// <summary>核对中</summary>
     Checking,
 
-    /// <summary>可以导入: waits for a person's word.</summary>
+    /// <summary>可以提出: waits for a person's word.</summary>
     Ready,
+
+    /// <summary>已提出: under review, with its content kept here.</summary>
+    Proposed,
 
     /// <summary>有错误: cannot be imported.</summary>
     Faulty,
