@@ -172,6 +172,10 @@ public interface IPenalty
 
     /// <summary>The newer version of the item and which was applied (37); null where there is none.</summary>
     LawChoice? Choice { get; }
+
+    /// <summary>The statute's conditions that were established; null for none.</summary>
+    Established? Established { get; }
+
     /// <summary>Where the amount comes from; null in records older than the weighing.</summary>
     AmountBasis? Discretion { get; }
 }
@@ -181,7 +185,8 @@ public sealed record DecidedOnTheSpot(
     string Number, bool Warning, decimal Fine, string FactsFound, string Reasons, Circumstances Circumstances,
     PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AmountBasis? Discretion = null) : CaseFact, IPenalty;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AmountBasis? Discretion = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Established? Established = null) : CaseFact, IPenalty;
 
 /// <summary>Why nobody is penalised (30, 31, 33, 36, 57).</summary>
 public enum NoPenaltyGround { MinorCorrectedHarmless, FirstTimeSlight, NoFault, UnderFourteen, LacksCapacity, TooLate, NoViolation }

@@ -28,8 +28,8 @@ static class Deciding
         Rule.OfState("capacity", "不能辨认或控制行为的不予处罚", Article.Penalty("第三十一条"), [typeof(DecidedOnTheSpot)], s => Unfit.NoCapacity(s.Case)),
 
         Rule.OfPenalty("minor-mitigated", "未成年人从轻或减轻", Article.Penalty("第三十条"), (s, penalty) =>
-            s.Case.Party?.AgeAtAct is >= 14 and < 18 && penalty.Fine > Lower(s) ? new Objection(
-                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {penalty.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s):0.##} 元）。",
+            s.Case.Party?.AgeAtAct is >= 14 and < 18 && penalty.Fine > Lower(s, penalty) ? new Objection(
+                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {penalty.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s, penalty):0.##} 元）。",
                 "按本市设定的从轻范围确定数额，或减轻处罚。") : null),
 
         Rule.OfPenalty("must-not-penalise", "轻微及时改正或无过错不予处罚", Article.Penalty("第三十三条"), (_, penalty) =>
@@ -63,8 +63,7 @@ static class Deciding
             penalty.Fine == 0 || s.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
 
         Rule.OfPenalty("correction-first", "先责令改正后处罚", Correction28, (s, penalty) =>
-            penalty.Fine > 0 && s.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
-                && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
+            penalty.Fine > 0 && s.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty) && !KindConditions.Failed(s)
                 ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
                 : null),
 
@@ -122,8 +121,8 @@ static class Deciding
         return StatutoryRange.CountsAs(party, s.Law) == "单位" ? limit.Organisation : limit.Person;
     }
 
-    static decimal Lower(Situation s) => s.Item is { } item && s.Case.Party is { } party
-        ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
+    static decimal Lower(Situation s, IPenalty penalty) => s.Item is { } item && s.Case.Party is { } party
+        ? StatutoryRange.Open(item, party, s.Law, penalty) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
             // What is counted by value or area has no half that could be told from the amount alone.
             : s.Draft is null ? 0 : decimal.MaxValue
         : decimal.MaxValue;

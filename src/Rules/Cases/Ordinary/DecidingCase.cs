@@ -67,7 +67,7 @@ static class DecidingCase
         Rule.OfDisposal(code, name, article, (s, d) => d.Kind == DisposalKind.Penalty ? ask(s, d) : null);
 
     /// <summary>Names of the penalties that only the ordinary procedure knows, as the catalogue writes them.</summary>
-    static IEnumerable<string> Named(Disposal d)
+    internal static IEnumerable<string> Named(Disposal d)
     {
         (bool Is, string Name)[] all =
         [

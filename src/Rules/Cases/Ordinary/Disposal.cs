@@ -42,11 +42,13 @@ public sealed record WeighedFrom(string Case, IReadOnlyList<Discretion.Reading> 
 /// <param name="Complex">情节复杂或者重大违法: the heads discuss it together (57).</param>
 /// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
 /// <param name="Choice">The newer version of the item and which was applied (37); null where there is none.</param>
+/// <param name="Established">The statute's conditions that were established; null for none.</param>
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
     AmountBasis Discretion, bool Complex, string EarlierFine = "",
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Established? Established = null)
 {
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
@@ -70,5 +72,6 @@ public sealed record OrdinaryPenalty(string Number, Disposal Disposal) : IPenalt
     public PaymentMode Payment => PaymentMode.Bank;
     public string EarlierFine => Disposal.EarlierFine;
     public LawChoice? Choice => Disposal.Choice;
+    public Established? Established => Disposal.Established;
     public AmountBasis Discretion => Disposal.Discretion;
 }
