@@ -110,7 +110,13 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
     async Task DecideAsync(CancellationToken ct)
     {
         var scene = play.Scene;
-        var request = new DecideOnTheSpot.Request { Measured = scene.Measured ?? new Dictionary<string, string>(), Situation = scene.Situation };
+        var request = new DecideOnTheSpot.Request
+        {
+            Measured = scene.Measured ?? new Dictionary<string, string>(),
+            Situation = scene.Situation,
+            Conditions = scene.Conditions ?? [],
+            ConditionsShown = scene.Conditions is null ? "" : "现场笔录和照片",
+        };
         var fine = scene.Fine == 0 ? 0 : await WeighAsync(request, scene.Fine, Most, ct);
         if (fine > Most)
         {

@@ -54,7 +54,7 @@ public sealed class DecideOnTheSpot(CaseAmounts amounts, NumberRegister numbers,
         var fact = new DecidedOnTheSpot(
             NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, request.ToCircumstances(),
             request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await amounts.EarlierFineAsync(file, ct),
-            await amounts.LawAsync(file, request, ct), basis.From is null ? null : basis);
+            amount.Choice, basis.From is null ? null : basis, amount.EstablishedOf(request, file));
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {

@@ -20,6 +20,9 @@ static class AmountFields
             nameof(WeighedRequest.Sources) => [],
             nameof(WeighedRequest.Situation) => amount.Situations.Count == 0 ? []
                 : [field with { Options = [.. amount.Situations.Select(word => (word, word))] }],
+            nameof(WeighedRequest.Conditions) => amount.Conditions.Count == 0 ? []
+                : [field with { Options = [.. amount.Conditions.Select(word => (word, word))] }],
+            nameof(WeighedRequest.ConditionsShown) when amount.Conditions.Count == 0 => [],
             // With a benchmark the arithmetic is the benchmark's.
             nameof(DisposalRequest.Lines) when amount.Weighing is not null => [],
             _ => new[] { field },

@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Discretion;
 using Zhiheng.Rules.Law;
@@ -13,11 +14,13 @@ public sealed record KnownValue(string Name, string Value, string Source);
 /// <param name="Note">Why there is none, and what to do then.</param>
 /// <param name="Asked">What the form has to ask.</param>
 /// <param name="Situations">The statute's further conditions to choose from; empty for none.</param>
+/// <param name="Conditions">The statute's conditions that nobody else asks for; empty for none.</param>
+/// <param name="Choice">The newer version of the item and whether it is the one weighed (37); null where there is none.</param>
 /// <param name="Source">Where a value comes from when nothing else is said.</param>
 /// <param name="Errors">Values that cannot be read, by field.</param>
 public sealed record CaseAmount(
-    Weighing? Weighing, string Note, IReadOnlyList<KnownValue> Known, IReadOnlyList<Measure> Asked, IReadOnlyList<string> Situations, string Source,
-    IReadOnlyDictionary<string, string[]> Errors)
+    Weighing? Weighing, string Note, IReadOnlyList<KnownValue> Known, IReadOnlyList<Measure> Asked, IReadOnlyList<string> Situations,
+    IReadOnlyList<string> Conditions, LawChoice? Choice, string Source, IReadOnlyDictionary<string, string[]> Errors)
 {
     /// <summary>Why an amount cannot be put on record yet; null where it can, or where no benchmark has a say.</summary>
     public Outcome? Against(decimal fine) =>
@@ -36,6 +39,17 @@ public sealed record CaseAmount(
             new WeighedFrom(
                 weighing.Act.Case, [.. weighing.Act.Readings.Values], [.. weighing.Factors.Where(found => !found.Met).Select(found => found.ToString())],
                 [.. weighing.WhatIf.Select(other => other.ToString())]));
+
+    /// <summary>The statute's conditions as they go on record: what was ticked, and what the benchmark asked and was told.</summary>
+    public Established? EstablishedOf(WeighedRequest r, OpenFile file)
+    {
+        var item = Choice is { AppliesNewer: true } choice ? choice.Newer : file.State.Item!;
+        var told = Established.Askable(item).Select(word => Weighing?.Act.Readings.GetValueOrDefault(word)).OfType<Reading>()
+            .Where(reading => reading.Word == Measure.Yes).ToList();
+        var (typed, sources) = (r.ConditionsShown.Trim(), told.Select(reading => $"{reading.Name}（{reading.Source}）"));
+        return Established.Of(r.Situation, [.. r.Conditions.Concat(told.Select(reading => reading.Name)).Distinct()],
+            string.Join("；", sources.Where(words => !typed.Contains(words, StringComparison.Ordinal)).Prepend(typed).Where(words => words.Length > 0)));
+    }
 
     public static string NameOf(Benchmark benchmark) => benchmark.Status == BenchmarkStatus.Example
         ? $"“{benchmark.Name}”裁量基准（{benchmark.Version}）" : $"《{benchmark.Source.Title}》（{benchmark.Source.Number}，{benchmark.Version}）";

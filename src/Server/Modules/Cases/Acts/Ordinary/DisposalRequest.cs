@@ -75,7 +75,7 @@ static class DisposalForm
         return (new Disposal(
             r.Kind, r.Warning, r.Criticism, r.Fine, r.Gains, r.Goods.Trim(), r.GoodsValue, r.Other, r.Kind == DisposalKind.NoPenalty ? r.Ground : null,
             r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), amount.BasisOf(fine, own, r.DeviationReason.Trim()), r.Complex,
-            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", await amounts.LawAsync(file, r, ct)), null);
+            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", amount.Choice, amount.EstablishedOf(r, file)), null);
     }
 
     /// <summary>A form that starts with what was proposed before.</summary>
@@ -94,7 +94,9 @@ static class DisposalForm
         Ground = d.Ground,
         Education = d.Education,
         To = d.To,
-        Situation = d.Discretion.From?.Case ?? "",
+        Situation = d.Established?.Situation ?? d.Discretion.From?.Case ?? "",
+        Conditions = d.Established?.Conditions ?? [],
+        ConditionsShown = d.Established?.Shown ?? "",
         Measured = CaseAmounts.MeasuredOf(d.Discretion)
             .ToDictionary(found => found.Name, found => found.Number is { } number ? $"{number:0.######}" : found.Word),
         Sources = CaseAmounts.MeasuredOf(d.Discretion).ToDictionary(found => found.Name, found => found.Source),
