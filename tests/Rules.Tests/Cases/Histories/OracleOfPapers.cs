@@ -62,6 +62,7 @@ internal static class OracleOfPapers
                 (d.Ground == NoPenaltyGround.UnderFourteen && d.Kind == DisposalKind.NoPenalty && t.Party?.AgeAtAct is not < 14, "no child"),
             ];
         }
+        var ranges = t.RangesOn(d.Established);
         string[] kinds = [d.Warning ? "警告" : "", d.Criticism ? "通报批评" : "", d.Fine > 0 ? "罚款" : "", d.Gains > 0 ? "没收违法所得" : "", d.Goods != "" ? "没收非法财物" : ""];
         var less = d.Circumstances is { Coerced: true } or { HelpedInvestigation: true } or { ConfessedUnknown: true } or { RemovedConsequences: true }
             or { PartialCapacity: true } || t.Party?.AgeAtAct is >= 14 and < 18;
@@ -73,7 +74,9 @@ internal static class OracleOfPapers
             (d.Circumstances is { NoFault: true } or { Minor: true, CorrectedInTime: true, NoHarm: true }, "must not be penalised"),
             (d.Fine >= much || d.Gains >= much || d.GoodsValue >= much || d.Other >= OtherPenalty.BusinessStopped, "a hearing is due"),
             (d.EarlierFine != "" && d.Fine > 0, "fined twice"), (d.Discretion.IsExample, "an example for a rule"),
-            (d.Fine > 0 && t.Ranges.All(r => d.Fine < r.Min || d.Fine > r.Max) && !(less && t.Ranges.Count > 0 && t.Ranges.All(r => d.Fine < r.Min)), "outside the range"),
+            (d.Fine > 0 && ranges.All(r => d.Fine < r.Min || d.Fine > r.Max) && !(less && ranges.Count > 0 && ranges.All(r => d.Fine < r.Min)), "outside the range"),
+            (kinds.Append(d.Other == OtherPenalty.None ? "" : Words.Of(d.Other)).Any(kind => t.TooSoonFor(kind, d.Established)), "a penalty before its time"),
+            (d.Established is { Conditions.Count: > 0, Shown: "" }, "grave without a reason"),
         ];
     }
 
