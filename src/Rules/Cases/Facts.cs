@@ -127,7 +127,15 @@ public sealed record RecusalAsked(string OfficerId, string AskedBy, string Reaso
 public sealed record RecusalDecided(string OfficerId, bool Accepted, string Reason, string DecidedBy, OfficerOnDuty? Replacement) : CaseFact;
 
 /// <summary>告知 (44): facts, reasons, basis, the proposed penalty and the right to be heard.</summary>
-public sealed record RightsTold(string Facts, string Reasons, bool ProposedWarning, decimal ProposedFine) : CaseFact;
+/// <param name="ProposedFine">Yuan.</param>
+/// <param name="Weighed">What the amount was weighed from; null where nothing was, and in records older than the weighing.</param>
+public sealed record RightsTold(
+    string Facts, string Reasons, bool ProposedWarning, decimal ProposedFine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeighedProposal? Weighed = null) : CaseFact;
+
+/// <summary>How a proposed amount was weighed on the spot: the decision begins with it.</summary>
+/// <param name="Discretion">Null where the item has no benchmark.</param>
+public sealed record WeighedProposal(AmountBasis? Discretion, Established? Established, Circumstances Circumstances, LawChoice? Choice);
 
 /// <summary>What the party did with the right to be heard.</summary>
 public enum DefenceKind { Made, NotMade, Waived }

@@ -53,7 +53,7 @@ public sealed class Walk(City city, Officer wang, Officer li)
         await SceneAsync(Certificate(person));
         await DoAsync(wang, "correction-order", new { content = "立即收摊", deadline = Day() });
         await DoAsync(wang, "recheck", new { result = "RefusedToCorrect", note = "拒不收摊" });
-        await DoAsync(wang, "rights", new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, proposedFine = 20 });
+        await DoAsync(wang, "rights", new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, fine = 20 });
         await DoAsync(wang, "defence", new { kind = "NotMade" });
         return this;
     }

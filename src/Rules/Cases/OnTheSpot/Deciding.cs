@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases.OnTheSpot;
@@ -71,14 +72,11 @@ static class Deciding
             penalty.FactsFound.Length > 0 && penalty.Reasons.Length > 0 ? null : new Objection(
                 "决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。", ContentsOf(s))),
 
+        Rule.Of<RightsTold>("benchmark-told", "告知的数额适用裁量基准", Article.Penalty("第三十四条"), (s, told) =>
+            OutsideBenchmark(s, told.Weighed?.Discretion, told.ProposedFine)),
+
         Rule.Of<DecidedOnTheSpot>("benchmark-on-the-spot", "当场处罚适用裁量基准", Article.Penalty("第三十四条"), (s, decided) =>
-            decided.Discretion is not { Benchmark.Length: > 0 } basis || decided.Fine == 0 ? null
-            : basis.IsExample && !s.Law.Settings.DemoCity ? new Objection(
-                "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额。")
-            // Leaving the benchmark takes the principal head or a discussion (国办发〔2022〕27号), and neither is on the street.
-            : decided.Fine < basis.Low || decided.Fine > basis.High ? new Objection(
-                $"罚款 {decided.Fine:#,0.##} 元不在基准“{basis.Tier}”的 {basis.Low:#,0.##}–{basis.High:#,0.##} 元之内，偏离基准不能当场决定。",
-                "在阶次内确定数额，或转普通程序，说明理由并提请集体讨论。") : null),
+            OutsideBenchmark(s, decided.Discretion, decided.Fine)),
 
         Rule.Of<DecidedOnTheSpot>("own-number", "编有号码的决定书", Contents, (s, decided) =>
             s.Case.Body is { } body && decided.Number.StartsWith($"{body.Prefix}当罚字〔{s.On.Year}〕第", StringComparison.Ordinal)
@@ -110,6 +108,17 @@ static class Deciding
         Rule.Of<TurnedOrdinary>("turn-reason", "转普通程序须说明理由", Article.Penalty("第五十四条"), (_, turned) =>
             turned.Reason.Length > 0 ? null : new Objection("没有写明转普通程序的理由。", "写明为什么不能当场处罚。")),
     ];
+
+    static Objection? OutsideBenchmark(Situation s, AmountBasis? discretion, decimal fine) =>
+        discretion is not { Benchmark.Length: > 0 } basis || fine == 0 ? null
+        : basis.IsExample && !s.Law.Settings.DemoCity ? new Objection(
+            "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额。")
+        : basis.Tier.Length == 0 ? new Objection(
+            $"{basis.Benchmark}没有得出阶次：{string.Join("；", basis.Lines)}", "查明基准要求的情节，按阶次核对数额；不符合的，依法更正或者撤销。")
+        // Leaving the benchmark takes the principal head or a discussion (国办发〔2022〕27号), and neither is on the street.
+        : fine < basis.Low || fine > basis.High ? new Objection(
+            $"罚款 {fine:#,0.##} 元不在基准“{basis.Tier}”的 {basis.Low:#,0.##}–{basis.High:#,0.##} 元之内，偏离基准不能当场决定。",
+            "在阶次内确定数额，或转普通程序，说明理由并提请集体讨论。") : null;
 
     static Article Correction28 => Article.Penalty("第二十八条");
 

@@ -1,5 +1,6 @@
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Discretion;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
@@ -40,10 +41,22 @@ public sealed record CaseAmount(
                 weighing.Act.Case, [.. weighing.Act.Readings.Values], [.. weighing.Factors.Where(found => !found.Met).Select(found => found.ToString())],
                 [.. weighing.WhatIf.Select(other => other.ToString())]));
 
+    /// <summary>The basis of an amount that somebody already decided: what the benchmark comes to, or why it comes to nothing; null where it has no say.</summary>
+    public AmountBasis? FoundFor(decimal fine) =>
+        fine == 0 || Weighing is not { } weighing ? null
+        : weighing.Range is not null ? BasisOf(fine, [], "")
+        : AmountBasis.None with
+        {
+            Benchmark = NameOf(weighing.Benchmark),
+            IsExample = weighing.IsExample,
+            Lines = [.. weighing.Refusals.Select(refusal => refusal.Reason).DefaultIfEmpty($"裁量结果为{DiscretionWords.Of(weighing.Ending)}。")],
+        };
+
     /// <summary>The statute's conditions as they go on record: what was ticked, and what the benchmark asked and was told.</summary>
-    public Established? EstablishedOf(WeighedRequest r, OpenFile file)
+    /// <param name="item">The version of the day of the act.</param>
+    public Established? EstablishedOf(WeighedRequest r, Item item)
     {
-        var item = Choice is { AppliesNewer: true } choice ? choice.Newer : file.State.Item!;
+        item = Choice is { AppliesNewer: true } choice ? choice.Newer : item;
         var told = Established.Askable(item).Select(word => Weighing?.Act.Readings.GetValueOrDefault(word)).OfType<Reading>()
             .Where(reading => reading.Word == Measure.Yes).ToList();
         var (typed, sources) = (r.ConditionsShown.Trim(), told.Select(reading => $"{reading.Name}（{reading.Source}）"));

@@ -33,10 +33,11 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
     /// <summary>Never asked as a field: told by the case, or by a tick.</summary>
     static readonly HashSet<string> Told = [.. Ticks.Select(tick => tick.Measure.Name), Measures.Correction.Name, Measures.Age.Name, Measures.Capacity.Name];
 
-    public async Task<CaseAmount> OfAsync(OpenFile file, WeighedRequest r, CancellationToken ct)
+    /// <param name="decided">The day of a decision that was already made; today for one that is being made.</param>
+    public async Task<CaseAmount> OfAsync(OpenFile file, WeighedRequest r, CancellationToken ct, DateOnly? decided = null)
     {
-        var (c, today) = (file.State, clock.Today());
-        var (choice, day) = (await LawAsync(file, r, ct), c.Opened!.Sighting.ActDay);
+        var (c, today) = (file.State, decided ?? clock.Today());
+        var (choice, day) = (await LawAsync(file, r, today, ct), c.Opened!.Sighting.ActDay);
         var newer = choice is { AppliesNewer: true };
         // A lighter version is weighed as if it had been there on the day of the act, by the benchmark of today (37).
         var item = newer ? choice!.Newer with { From = day } : c.Item!;
@@ -114,11 +115,11 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
     }
 
     /// <summary>The newer version of the item, if there is one, and which of the two applies (37).</summary>
-    async Task<LawChoice?> LawAsync(OpenFile file, LawChoiceRequest r, CancellationToken ct) => ChoosingLaw.Of(
-        file.State, await items.NewerAsync(file.State.Item!, clock.Today(), ct), file.Law, r.AppliesNewer, r.LawReasons.Trim());
+    async Task<LawChoice?> LawAsync(OpenFile file, LawChoiceRequest r, DateOnly today, CancellationToken ct) => ChoosingLaw.Of(
+        file.State, await items.NewerAsync(file.State.Item!, today, ct), file.Law, r.AppliesNewer, r.LawReasons.Trim());
 
     /// <summary>What the handlers measured themselves, from a record: the rest is told anew by the case and its ticks.</summary>
-    public static IEnumerable<Reading> MeasuredOf(AmountBasis basis) => (basis.From?.Readings ?? []).Where(reading => !Told.Contains(reading.Name));
+    public static IEnumerable<Reading> MeasuredOf(AmountBasis? basis) => (basis?.From?.Readings ?? []).Where(reading => !Told.Contains(reading.Name));
 
     public static string FieldOf(string measure) => $"{nameof(WeighedRequest.Measured)}.{measure}";
 

@@ -25,5 +25,5 @@ public abstract record WeighedRequest : LawChoiceRequest
     public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
 
     [Display(Name = "罚款（元）", Order = 3), Range(0, 100_000_000)]
-    public decimal Fine { get; init; }
+    public virtual decimal Fine { get; init; }
 }

@@ -75,11 +75,11 @@ static class DisposalForm
         return (new Disposal(
             r.Kind, r.Warning, r.Criticism, r.Fine, r.Gains, r.Goods.Trim(), r.GoodsValue, r.Other, r.Kind == DisposalKind.NoPenalty ? r.Ground : null,
             r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), amount.BasisOf(fine, own, r.DeviationReason.Trim()), r.Complex,
-            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", amount.Choice, amount.EstablishedOf(r, file)), null);
+            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", amount.Choice, amount.EstablishedOf(r, file.State.Item!)), null);
     }
 
     /// <summary>A form that starts with what was proposed before.</summary>
-    public static T Fill<T>(Disposal d) where T : DisposalRequest, new() => new()
+    public static T Fill<T>(Disposal d) where T : DisposalRequest, new() => WeighedForm.Begin(new T
     {
         Kind = d.Kind,
         FactsFound = d.FactsFound,
@@ -94,29 +94,10 @@ static class DisposalForm
         Ground = d.Ground,
         Education = d.Education,
         To = d.To,
-        Situation = d.Established?.Situation ?? d.Discretion.From?.Case ?? "",
-        Conditions = d.Established?.Conditions ?? [],
-        ConditionsShown = d.Established?.Shown ?? "",
-        Measured = CaseAmounts.MeasuredOf(d.Discretion)
-            .ToDictionary(found => found.Name, found => found.Number is { } number ? $"{number:0.######}" : found.Word),
-        Sources = CaseAmounts.MeasuredOf(d.Discretion).ToDictionary(found => found.Name, found => found.Source),
         Lines = d.Discretion.From is null ? string.Join('\n', d.Discretion.Lines) : "",
         DeviationReason = d.Discretion.DeviationReason,
         Complex = d.Complex,
-        AppliesNewer = d.Choice?.AppliesNewer ?? false,
-        LawReasons = d.Choice?.Reasons ?? "",
-        Minor = d.Circumstances.Minor,
-        FirstTime = d.Circumstances.FirstTime,
-        CorrectedInTime = d.Circumstances.CorrectedInTime,
-        NoHarm = d.Circumstances.NoHarm,
-        SlightHarm = d.Circumstances.SlightHarm,
-        NoFault = d.Circumstances.NoFault,
-        RemovedConsequences = d.Circumstances.RemovedConsequences,
-        Coerced = d.Circumstances.Coerced,
-        ConfessedUnknown = d.Circumstances.ConfessedUnknown,
-        HelpedInvestigation = d.Circumstances.HelpedInvestigation,
-        PartialCapacity = d.Circumstances.PartialCapacity,
-    };
+    }, d.Discretion, d.Established, d.Circumstances, d.Choice);
 
     /// <summary>A form that starts with what the case itself says.</summary>
     public static T Start<T>(CaseState c) where T : DisposalRequest, new() => new()
