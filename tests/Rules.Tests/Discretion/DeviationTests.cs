@@ -33,6 +33,13 @@ public sealed class DeviationTests
     }
 
     [Fact]
+    public void An_example_has_no_maker_who_could_agree()
+    {
+        Assert.Equal((Own, (string?)null), (Deviation.MakerOf(Jiaxing, "某街道办事处"), Deviation.MakerOf(Jiaxing, Own)));
+        Assert.Null(Deviation.MakerOf(Shipped("LP02222"), "某街道办事处"));
+    }
+
+    [Fact]
     public void From_a_superiors_benchmark_its_maker_approves() =>
         Assert.Contains($"报基准制定机关（{Own}）批准", Of(600, "某街道办事处").Needs);
 

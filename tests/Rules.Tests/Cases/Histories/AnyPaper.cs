@@ -142,6 +142,7 @@ internal static class AnyPaper
             Goods = d.Mostly("", "水果摊架"), GoodsValue = d.Mostly<decimal>(0, 200), FactsFound = d.Mostly("占道设摊", ""), Complex = d.OneIn(14), EarlierFine = d.Mostly("", "当罚1"),
             Established = AnyAct.Said(s),
             Discretion = d.Mostly(AmountBasis.None, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1, "多次被投诉"), Papers.Benchmark(0, fine - 1),
+                Papers.Benchmark(0, fine - 1, "多次被投诉") with { Maker = "杭州市综合行政执法局", Approval = s.Version % 2 == 0 ? null : new("杭综执函〔2026〕3号", new(2026, 3, 1)) },
                 Papers.Benchmark(0, 100_000) with { IsExample = true }),
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true }, Circumstances.Plain with { Coerced = true }),
         };
