@@ -8,7 +8,10 @@ public sealed class DeviationTests
 {
     const string Own = "某市综合行政执法局";
 
-    static readonly Benchmark Jiaxing = Table("jiaxing-temporary-buildings") with { Source = new("某市裁量基准", "某综执〔2026〕1号", Own) };
+    static readonly Benchmark Jiaxing = Table("jiaxing-temporary-buildings") with
+    {
+        Status = BenchmarkStatus.Published, Source = new("某市裁量基准", "某综执〔2026〕1号", Own),
+    };
 
     static Act Firm => Act("单位").With("占地面积", 8, "现场笔录").With("改正情况", "逾期不改正", "复查记录");
 

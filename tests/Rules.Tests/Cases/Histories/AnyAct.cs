@@ -42,7 +42,7 @@ internal static class AnyAct
             nameof(RecusalDecided) => new RecusalDecided(
                 s.OpenRecusals.FirstOrDefault()?.Fact.OfficerId ?? "liqiang", d.OneIn(2), "已查", d.Mostly(Chief, "wangmin", ""),
                 d.Mostly(Zhao, Helper, Li, null)),
-            nameof(RightsTold) => new RightsTold(d.Mostly("设摊", ""), "影响通行", d.OneIn(2), Fine(d, s, today)),
+            nameof(RightsTold) => Told(s, new RightsTold(d.Mostly("设摊", ""), "影响通行", d.OneIn(2), Fine(d, s, today))),
             nameof(DefenceHeard) =>
                 new DefenceHeard(
                     (DefenceKind)d.Below(3), "不知道", d.Mostly("不影响", ""), d.OneIn(3),
@@ -143,6 +143,12 @@ internal static class AnyAct
     internal static LawChoice? Choice(CaseState s) => s.Item is not { } item || s.Version % 5 != 0 ? null : new LawChoice(
         item with { From = item.From.AddDays(1), Fines = [.. item.Fines.Select(range => range with { Max = (range.Min + range.Max) / 2 })] },
         AppliesNewer: s.Version % 3 != 0, "");
+
+    /// <summary>Now and then what is told was weighed, and lies in the tier or above it; no throw here either.</summary>
+    static RightsTold Told(CaseState s, RightsTold told) => s.Version % 5 != 0 ? told : told with
+    {
+        Weighed = new(Papers.Benchmark(0, s.Version % 3 == 0 ? told.ProposedFine - 1 : 100_000), null, Circumstances.Plain, null),
+    };
 
     /// <summary>What is said of the statute's conditions, rightly or not; it costs no throw either.</summary>
     internal static Established? Said(CaseState s) => s.Item?.Id switch
