@@ -12,11 +12,17 @@ async function ask(answer) {
   return mine === asked && page.querySelector("#found") ? page : null;
 }
 
+// Whoever is typing in what is replaced goes on typing where they were.
 function show(page, ...ids) {
+  const { id: at, value } = document.activeElement;
   for (const id of ids) {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (old && fresh) old.replaceWith(fresh);
   }
+  const again = at && document.activeElement === document.body ? document.getElementById(at) : null;
+  if (!again) return;
+  if (value !== undefined) again.value = value;
+  again.focus();
 }
 
 form?.addEventListener("click", async (event) => {

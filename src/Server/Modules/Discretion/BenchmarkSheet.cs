@@ -98,7 +98,7 @@ public sealed record BenchmarkSheet(FieldRow Head, IReadOnlyList<FieldRow> Measu
     static FieldRow MeasureOf(JsonObject measure)
     {
         var cells = Cells(measure, MeasureWords.Except(["options"]));
-        cells["options"] = string.Join('、', (measure["options"] as JsonArray ?? []).Select(Text));
+        cells["options"] = string.Join('；', (measure["options"] as JsonArray ?? []).Select(Text));
         return new FieldRow(cells);
     }
 

@@ -24,7 +24,7 @@ static class SheetFields
 
     public static readonly IReadOnlyList<SheetField> Measure =
     [
-        new("name", "名称", Most: 60), new("unit", "单位", Most: 20), new("options", "选项（顿号分开，选择的才填）"), new("whole", "只取整数", FieldKind.Check),
+        new("name", "名称", Most: 60), new("unit", "单位", Most: 20), new("options", "选项（分号分开，选择的才填）"), new("whole", "只取整数", FieldKind.Check),
         new("least", "最小", Most: 20), new("most", "最大", Most: 20), new("withinMonths", "追溯几个月的处罚", Most: 4),
     ];
 
