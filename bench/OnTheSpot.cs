@@ -18,7 +18,7 @@ static class OnTheSpot
         new("evidence", team => team.First, m => new { version = m.Version, sha256 = m.Photo, kind = "AudioVisual", title = "占道照片" }),
         new("correction-order", team => team.First, m => new { version = m.Version, content = "立即收摊", deadline = DateOnly.FromDateTime(m.Now).AddDays(1) }),
         new("recheck", team => team.First, m => new { version = m.Version, result = "RefusedToCorrect", note = "拒不收摊" }),
-        new("rights", team => team.First, m => new { version = m.Version, facts = "占道摆摊", reasons = "拒不改正", proposedFine = 50 }),
+        new("rights", team => team.First, m => new { version = m.Version, facts = "占道摆摊", reasons = "拒不改正", fine = 20 }),
         new("defence", team => team.First, m => new { version = m.Version, kind = "NotMade" }),
         new("on-the-spot-decision", team => team.First, m => new
         {

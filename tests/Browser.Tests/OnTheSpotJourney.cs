@@ -98,7 +98,7 @@ public sealed class OnTheSpotJourney(Screens screens) : IClassFixture<Screens>
             await page.FillAsync("#Deadline", "2026-10-20");
         }, "correction");
         await wang.DoAsync(path, "复查改正", page => page.SelectOptionAsync("#Result", "RefusedToCorrect"), "recheck");
-        await wang.DoAsync(path, "告知拟处罚内容和权利", page => page.FillAsync("#ProposedFine", "20"), "rights");
+        await wang.DoAsync(path, "告知拟处罚内容和权利", page => page.FillAsync("#Fine", "20"), "rights");
         await wang.DoAsync(path, "记录陈述申辩", page => page.SelectOptionAsync("#Kind", "NotMade"), "defence");
     }
 

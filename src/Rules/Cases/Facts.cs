@@ -130,7 +130,15 @@ public sealed record RecusalAsked(string OfficerId, string AskedBy, string Reaso
 public sealed record RecusalDecided(string OfficerId, bool Accepted, string Reason, string DecidedBy, OfficerOnDuty? Replacement) : CaseFact;
 
 /// <summary>告知 (44): facts, reasons, basis, the proposed penalty and the right to be heard.</summary>
-public sealed record RightsTold(string Facts, string Reasons, bool ProposedWarning, decimal ProposedFine) : CaseFact;
+/// <param name="ProposedFine">Yuan.</param>
+/// <param name="Weighed">What the amount was weighed from; null where nothing was, and in records older than the weighing.</param>
+public sealed record RightsTold(
+    string Facts, string Reasons, bool ProposedWarning, decimal ProposedFine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeighedProposal? Weighed = null) : CaseFact;
+
+/// <summary>How a proposed amount was weighed on the spot: the decision begins with it.</summary>
+/// <param name="Discretion">Null where the item has no benchmark.</param>
+public sealed record WeighedProposal(AmountBasis? Discretion, Established? Established, Circumstances Circumstances, LawChoice? Choice);
 
 /// <summary>What the party did with the right to be heard.</summary>
 public enum DefenceKind { Made, NotMade, Waived }
@@ -175,6 +183,10 @@ public interface IPenalty
 
     /// <summary>The newer version of the item and which was applied (37); null where there is none.</summary>
     LawChoice? Choice { get; }
+
+    /// <summary>The statute's conditions that were established; null for none.</summary>
+    Established? Established { get; }
+
     /// <summary>Where the amount comes from; null in records older than the weighing.</summary>
     AmountBasis? Discretion { get; }
 }
@@ -184,7 +196,8 @@ public sealed record DecidedOnTheSpot(
     string Number, bool Warning, decimal Fine, string FactsFound, string Reasons, Circumstances Circumstances,
     PaymentMode Payment, CashGround CashGround, bool ReconsiderationFirstTold, string EarlierFine,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AmountBasis? Discretion = null) : CaseFact, IPenalty;
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AmountBasis? Discretion = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Established? Established = null) : CaseFact, IPenalty;
 
 /// <summary>Why nobody is penalised (30, 31, 33, 36, 57).</summary>
 public enum NoPenaltyGround { MinorCorrectedHarmless, FirstTimeSlight, NoFault, UnderFourteen, LacksCapacity, TooLate, NoViolation }

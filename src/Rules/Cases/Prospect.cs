@@ -81,9 +81,11 @@ public sealed record Prospect(
         {
             yield return new("可能达到听证数额", "没收较大数额违法所得或者较大价值非法财物的，须告知听证权利。", Article.Penalty("第六十三条"));
         }
-        if (item.Fines.Any(range => range.NeedsFailedCorrection))
+        if (item.WaitsForCorrection)
         {
-            yield return new("先责令改正", "逾期不改正或者拒不改正的，才能处罚款：须有责令改正通知书和复查记录。", Article.Penalty("第二十八条"));
+            var waiting = item.ConditionsOf().Where(condition => condition.NeedsFailedCorrection).Select(condition => condition.Kind)
+                .Concat(item.Fines.Any(range => range.NeedsFailedCorrection) ? ["罚款"] : []).Distinct();
+            yield return new("先责令改正", $"逾期不改正或者拒不改正的，才能处{string.Join("、", waiting)}：须有责令改正通知书和复查记录。", Article.Penalty("第二十八条"));
         }
         yield return new("经过法制审核", "普通程序的处罚建议由法制机构审核；疑难复杂、较大数额和涉及重大公共利益的，法律要求审核。", Article.Penalty("第五十八条"));
         yield return new("情节复杂或者重大的集体讨论", "由机关负责人集体讨论决定；偏离裁量基准的也在此列。", Article.Penalty("第五十七条第二款"));
@@ -95,7 +97,7 @@ public sealed record Prospect(
         yield return new("现场检查笔录和照片", "时间、地点、行为和数量；当事人在场签名，拒签的注明。", scene);
         yield return new("当事人身份", "证件或者营业执照，代理人另附委托书。", proof);
         yield return new("询问笔录", "一人一份；当事人承认与否都要问明起止时间、经过和有无许可。", scene);
-        if (item.Fines.Any(range => range.NeedsFailedCorrection))
+        if (item.WaitsForCorrection)
         {
             yield return new("责令改正和复查", "通知书的送达回证，期满后的复查记录和照片。", Article.Penalty("第二十八条"));
         }

@@ -23,7 +23,34 @@ public static class ItemCheck
         .. item.Fines.SelectMany((fine, at) => Fine(fine).Select(fault => fault with { Fine = at + 1 })),
         .. item.Fines.Count > 0 && !item.Kinds.Contains("罚款")
             ? [new ItemFault(nameof(Item.Kinds), "写了罚款幅度，处罚种类里没有罚款", "在处罚种类中加上罚款，或删去罚款幅度")] : (ItemFault[])[],
+        .. item.ConditionsOf().SelectMany(condition => Condition(item, condition)),
     ];
+
+    static IEnumerable<ItemFault> Condition(Item item, KindCondition condition)
+    {
+        var (kind, field) = (condition.Kind, nameof(Item.Conditions));
+        if (kind == "罚款" || !item.Kinds.Contains(kind))
+        {
+            yield return kind == "罚款" ? new ItemFault(field, "罚款的条件写在了处罚种类的条件里", "写在罚款幅度的前提和情形里")
+                : new ItemFault(field, $"“{kind}”不在本事项的处罚种类之内", $"应填{string.Join('、', item.Kinds.Where(other => other != "罚款"))}");
+        }
+        foreach (var word in condition.Prerequisite.Except(ItemWords.Prerequisites))
+        {
+            yield return new ItemFault(field, $"{kind}的前提“{word}”不在可填的值内", $"应填{string.Join('、', ItemWords.Prerequisites)}，其他条件写在情形里");
+        }
+        if (condition.Words.Length == 0)
+        {
+            yield return new ItemFault(field, $"{kind}没有写前提，也没有写情形", "照条文补上，或删去这一条");
+        }
+        if (condition.When.Length > Long || IsOdd(condition.When) || condition.When.IndexOfAny(['|', '；']) >= 0)
+        {
+            yield return new ItemFault(field, $"{kind}的情形太长，或含有 |、；和无法保存的字符", $"最多 {Long} 个字，不含这些符号和换行");
+        }
+        if (item.ConditionsOf(kind).Count(other => other.Words == condition.Words) > 1)
+        {
+            yield return new ItemFault(field, $"{kind}的同一条件写了两次", "删去重复的");
+        }
+    }
 
     static IEnumerable<ItemFault> Texts(Item item)
     {

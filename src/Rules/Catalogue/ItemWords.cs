@@ -18,5 +18,11 @@ public static class ItemWords
 
     public static readonly IReadOnlyList<string> Parties = ["不分", "个人", "单位", "个体工商户", "责任人员"];
 
+    /// <summary>What a statute puts before a penalty. Correction is told by the recheck (第二十八条), the rest has to be established.</summary>
+    public static readonly IReadOnlyList<string> Prerequisites = ["逾期不改正", "拒不改正", "情节较轻", "情节较重", "情节严重", "造成严重后果", "再次"];
+
+    /// <summary>Whether the word asks for an order to correct that failed.</summary>
+    public static bool IsCorrection(string word) => word is "逾期不改正" or "拒不改正";
+
     public static readonly IReadOnlyList<string> Units = ["元", "倍", "%"];
 }

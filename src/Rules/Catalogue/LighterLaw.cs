@@ -65,7 +65,19 @@ public sealed record LighterLaw(LawVerdict Verdict, IReadOnlyList<string> Reason
         {
             yield return (Sign.Lighter, $"不再有{string.Join('、', gone)}");
         }
+        foreach (var kind in newer.Kinds.Intersect(older.Kinds))
+        {
+            var (was, now) = (Conditions(older, kind), Conditions(newer, kind));
+            if (was != now)
+            {
+                yield return was.Length == 0 ? (Sign.Lighter, $"{kind}增加了条件：{now}") : now.Length == 0 ? (Sign.Heavier, $"{kind}不再以{was}为条件")
+                    : (Sign.Unknown, $"{kind}的条件由{was}改为{now}");
+            }
+        }
     }
+
+    static string Conditions(Item item, string kind) =>
+        string.Join("，或者", item.ConditionsOf(kind).Select(condition => condition.Words).Order(StringComparer.Ordinal));
 
     static IEnumerable<(Sign Sign, string Words)> Fines(List<FineRange> older, List<FineRange> newer, Item before, Item after)
     {

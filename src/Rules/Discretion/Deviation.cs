@@ -14,6 +14,11 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
     const string Written = "决定书写明裁量理由和基准的适用情况";
     const string Reviewed = "法制审核";
 
+    /// <summary>Who has to agree when an amount leaves the benchmark: its maker, where that is another body than the one that decides. Null for
+    /// the body's own, and for an example, which nobody made for it (国办发〔2022〕27号).</summary>
+    public static string? MakerOf(Benchmark benchmark, string body) =>
+        benchmark.Status == BenchmarkStatus.Example || benchmark.Source.Issuer.Length == 0 || benchmark.Source.Issuer == body ? null : benchmark.Source.Issuer;
+
     /// <param name="amount">The amount proposed or decided, in yuan.</param>
     /// <param name="body">Name of the deciding body: its own benchmark needs its head, a superior's the authority that made it.</param>
     public static Deviation Of(Weighing weighing, decimal amount, string body)
@@ -35,9 +40,8 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
             return new(DeviationKind.Unlawful, amount, amount > statute.High ? $"罚款 {Figures.Yuan(amount)}高于法定上限 {Figures.Yuan(statute.High)}。"
                 : $"罚款 {Figures.Yuan(amount)}低于法定下限 {Figures.Yuan(statute.Low)}，也没有认定减轻处罚的法定情形。", ["在法定幅度内重新确定数额"], penalising);
         }
-        var source = weighing.Benchmark.Source;
-        var own = source.Issuer.Length == 0 || source.Issuer == body;
-        var approval = own ? "机关主要负责人批准或者集体讨论决定" : $"报基准制定机关（{source.Issuer}）批准";
+        var maker = MakerOf(weighing.Benchmark, body);
+        var approval = maker is null ? "机关主要负责人批准或者集体讨论决定" : $"报基准制定机关（{maker}）批准";
         if (below)
         {
             return new(DeviationKind.Mitigates, amount, $"罚款 {Figures.Yuan(amount)}，低于法定下限 {Figures.Yuan(statute.Low)}，属于减轻处罚。",
@@ -51,7 +55,7 @@ public sealed record Deviation(DeviationKind Kind, decimal Amount, string Reason
                 amount == recommended ? [] : [Written], Article.Penalty("第三十四条"));
         }
         return new(DeviationKind.Deviates, amount,
-            $"罚款 {Figures.Yuan(amount)}，{(amount > range.High ? "高" : "低")}于本阶次 {range}，偏离{(own ? "本机关" : source.Issuer)}的裁量基准。",
+            $"罚款 {Figures.Yuan(amount)}，{(amount > range.High ? "高" : "低")}于本阶次 {range}，偏离{maker ?? "本机关"}的裁量基准。",
             [Written, approval, Reviewed], Opinion);
     }
 }

@@ -10,7 +10,7 @@ public static class ZhihengCommands
         var root = new RootCommand("执衡 Zhiheng：城市综合行政执法")
         {
             ServeCommand.Make(), MigrateCommand.Make(), SeedCommand.Make(), ImportCommand.Make(), VerifyCommand.Make(),
-            CitationsCommand.Make(), TermCommand.Make(), MatchCommand.Make(),
+            CitationsCommand.Make(), TermCommand.Make(), MatchCommand.Make(), BenchmarksCommand.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -110,7 +110,16 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
     async Task DecideAsync(CancellationToken ct)
     {
         var scene = play.Scene;
-        var request = new DecideOnTheSpot.Request { Measured = scene.Measured ?? new Dictionary<string, string>(), Situation = scene.Situation };
+        var request = new TellRights.Request
+        {
+            Facts = scene.Seen,
+            Reasons = scene.Reason,
+            ProposedWarning = scene.Warning,
+            Measured = scene.Measured ?? new Dictionary<string, string>(),
+            Situation = scene.Situation,
+            Conditions = scene.Conditions ?? [],
+            ConditionsShown = scene.Conditions is null ? "" : "现场笔录和照片",
+        };
         var fine = scene.Fine == 0 ? 0 : await WeighAsync(request, scene.Fine, Most, ct);
         if (fine > Most)
         {
@@ -118,13 +127,7 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
             play.Ending = Ending.Turned;
             return;
         }
-        await DoAsync<TellRights, TellRights.Request>(First, new()
-        {
-            Facts = scene.Seen,
-            Reasons = scene.Reason,
-            ProposedWarning = scene.Warning,
-            ProposedFine = fine,
-        }, 4, ct);
+        await DoAsync<TellRights, TellRights.Request>(First, request with { Fine = fine }, 4, ct);
         if (!play.Reaches(Ending.Heard))
         {
             return;
@@ -141,8 +144,12 @@ sealed class DemoPlay(Play play, IServiceScopeFactory scopes, SceneClock clock)
             return;
         }
         var cash = fine is > 0 and <= 100 && play.Chance % 2 == 0;
-        await DoAsync<DecideOnTheSpot, DecideOnTheSpot.Request>(First, request with
+        await DoAsync<DecideOnTheSpot, DecideOnTheSpot.Request>(First, new()
         {
+            Measured = request.Measured,
+            Situation = request.Situation,
+            Conditions = request.Conditions,
+            ConditionsShown = request.ConditionsShown,
             Warning = scene.Warning,
             Fine = fine,
             FactsFound = scene.Seen,

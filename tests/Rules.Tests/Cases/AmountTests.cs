@@ -56,6 +56,17 @@ public sealed class AmountTests
         Street.Case().With(new LocalSettings(DemoCity: true)).Ready(Plain, fine: 5000).Allows("benchmark-on-the-spot", By(75, example: true));
     }
 
+    [Fact, Rule("benchmark-told")]
+    public void What_is_told_keeps_to_the_tier_as_what_is_decided_does()
+    {
+        var street = Street.Case().Investigated(Plain);
+        RightsTold By(decimal fine, bool example = false, string tier = "从轻") =>
+            new("设摊", "影响通行", false, fine, new(new("基准", tier, example, 50, 100, 75, ["还没有查明占地面积。"], ""), null, Circumstances.Plain, null));
+        street.Allows("benchmark-told", By(100)).Allows("benchmark-told", By(500) with { Weighed = null });
+        street.Refuses("benchmark-told", "第三十四条", By(100.01m)).Refuses("benchmark-told", "第三十四条", By(75, example: true));
+        street.Refuses("benchmark-told", "第三十四条", By(75, tier: ""));
+    }
+
     [Fact, Rule("within-range")]
     public void A_fine_keeps_to_the_range_both_ends_included()
     {

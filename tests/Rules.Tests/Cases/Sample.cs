@@ -43,6 +43,13 @@ internal static class Sample
     public static OfficerOnDuty Officer(string id, string name) =>
         new(id, name, "33010201-" + id, new(1996, 10, 1), new(2030, 12, 31), false, ["330102012", "330102"]);
 
+    /// <summary>What is open depends on the situation, on how grave it is, and on what became of the order to correct.</summary>
+    public static readonly Item Staged = Item("LP90007", "占用盲道设摊", ["警告", "罚款"],
+        [Range("不分", 20, 100), Range("不分", 100, 1000) with { When = "占用盲道的" }, Range("不分", 500, 3000, "情节严重")]) with
+    {
+        Conditions = [new("警告", ["逾期不改正", "情节严重"])],
+    };
+
     public static FineRange Range(string party, decimal min, decimal max, params string[] prerequisite) =>
         new(party, min, max, "元", "", "", prerequisite, Optional: true);
 

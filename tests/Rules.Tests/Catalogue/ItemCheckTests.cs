@@ -55,6 +55,20 @@ public class ItemCheckTests
     }
 
     [Fact]
+    public void A_condition_stands_before_a_kind_of_the_item_and_says_something_once()
+    {
+        IEnumerable<string> Of(params KindCondition[] conditions) =>
+            ItemCheck.Faults(Sound with { Kinds = ["罚款", "警告"], Conditions = conditions }).Select(fault => $"{fault.Field}：{fault.What}");
+        Assert.Empty(Of(new("警告", ["逾期不改正"], "情节严重的"), new("警告", [], "造成损失的")));
+        Assert.Equal(["Conditions：“责令关闭”不在本事项的处罚种类之内"], Of(new KindCondition("责令关闭", ["情节严重"])));
+        Assert.Equal(["Conditions：罚款的条件写在了处罚种类的条件里"], Of(new KindCondition("罚款", ["情节严重"])));
+        Assert.Equal(["Conditions：警告的前提“屡教不改”不在可填的值内"], Of(new KindCondition("警告", ["屡教不改"])));
+        Assert.Equal(["Conditions：警告没有写前提，也没有写情形"], Of(new KindCondition("警告", [])));
+        Assert.All(new[] { "一；二", "一|二", "一\n二", new string('重', 201) }, when => Assert.Single(Of(new KindCondition("警告", [], when))));
+        Assert.Equal(2, Of(new("警告", ["情节严重"]), new("警告", ["情节严重"])).Count());
+    }
+
+    [Fact]
     public void A_version_that_is_known_is_the_same_or_a_correction_that_must_be_allowed()
     {
         Assert.Equal(ChangeKind.New, CatalogueChange.Of(Sound, [], mayCorrect: false).Kind);

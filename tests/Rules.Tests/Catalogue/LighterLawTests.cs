@@ -57,4 +57,15 @@ public class LighterLawTests
         Assert.Equal("轻重不能直接判断：罚款的情形划分不同",
             LighterLaw.Compare(Older, With(Sample.Range("个人", 200, 500), Sample.Range("个人", 500, 1000) with { When = "情节严重的" }), "个人").Words);
     }
+
+    [Fact]
+    public void A_kind_that_got_a_condition_is_lighter_and_one_that_lost_it_heavier()
+    {
+        var free = Discretion.Samples.Items["LP00435"];
+        var bound = free with { Conditions = [new("吊销许可证件", [], "情节严重的")] };
+        Assert.Equal(LawVerdict.NewerLighter, LighterLaw.Compare(free, bound, "单位").Verdict);
+        Assert.Equal(LawVerdict.OlderLighter, LighterLaw.Compare(bound, free, "单位").Verdict);
+        Assert.Equal(LawVerdict.Unclear, LighterLaw.Compare(bound, free with { Conditions = [new("吊销许可证件", ["造成严重后果"])] }, "单位").Verdict);
+        Assert.Equal(LawVerdict.Same, LighterLaw.Compare(bound, bound with { Name = "改了名" }, "单位").Verdict);
+    }
 }

@@ -8,7 +8,10 @@ public sealed class DeviationTests
 {
     const string Own = "某市综合行政执法局";
 
-    static readonly Benchmark Jiaxing = Table("jiaxing-temporary-buildings") with { Source = new("某市裁量基准", "某综执〔2026〕1号", Own) };
+    static readonly Benchmark Jiaxing = Table("jiaxing-temporary-buildings") with
+    {
+        Status = BenchmarkStatus.Published, Source = new("某市裁量基准", "某综执〔2026〕1号", Own),
+    };
 
     static Act Firm => Act("单位").With("占地面积", 8, "现场笔录").With("改正情况", "逾期不改正", "复查记录");
 
@@ -30,6 +33,13 @@ public sealed class DeviationTests
         Assert.Equal(("罚款 2,500 元，高于本阶次 1,500～2,000 元，偏离本机关的裁量基准。", DeviationKind.Deviates), (above.Reason, above.Kind));
         Assert.Equal(["决定书写明裁量理由和基准的适用情况", "机关主要负责人批准或者集体讨论决定", "法制审核"], above.Needs);
         Assert.Equal("《国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见（国办发〔2022〕27号）》", above.Article.ToString());
+    }
+
+    [Fact]
+    public void An_example_has_no_maker_who_could_agree()
+    {
+        Assert.Equal((Own, (string?)null), (Deviation.MakerOf(Jiaxing, "某街道办事处"), Deviation.MakerOf(Jiaxing, Own)));
+        Assert.Null(Deviation.MakerOf(Shipped("LP02222"), "某街道办事处"));
     }
 
     [Fact]

@@ -15,18 +15,18 @@ public sealed class Walk(City city, Officer wang, Officer li)
         return (await who.DoAsync(Id, act, body)).Ok();
     }
 
-    public async Task<Walk> OpenedAsync()
+    public async Task<Walk> OpenedAsync(string itemId = Officer.Stall)
     {
-        Id = (await wang.OpenAsync()).Ok().Id;
+        Id = (await wang.OpenAsync(new { itemId })).Ok().Id;
         return this;
     }
 
     /// <summary>Both officers there, the party known, the scene on record with a photograph.</summary>
-    public async Task<Walk> SceneAsync(string certificate)
+    public async Task<Walk> SceneAsync(string certificate, string itemId = Officer.Stall, bool firm = false)
     {
-        await OpenedAsync();
+        await OpenedAsync(itemId);
         await DoAsync(li, "presence");
-        await DoAsync(wang, "party", new
+        await DoAsync(wang, "party", firm ? Firm : new
         {
             kind = "Person", name = "白佳怡", certificateNumber = certificate, certificateKind = "IdentityCard",
             address = "杭州市富阳区示例中路304号", phone = "13800000001",
@@ -40,6 +40,11 @@ public sealed class Walk(City city, Officer wang, Officer li)
         return this;
     }
 
+    static object Firm => new
+    {
+        kind = "Organisation", name = "杭州示例建材有限公司", creditCode = "91330100799655058B", representative = "林建国", address = "杭州市上城区秋涛路12号",
+    };
+
     /// <summary>A certificate number of an invented person.</summary>
     public static string Certificate(int person)
     {
@@ -50,11 +55,20 @@ public sealed class Walk(City city, Officer wang, Officer li)
 
     public async Task<Walk> HeardAsync(int person = 1)
     {
-        await SceneAsync(Certificate(person));
+        await RecheckedAsync(person);
+        await DoAsync(wang, "rights", Rights());
+        await DoAsync(wang, "defence", new { kind = "NotMade" });
+        return this;
+    }
+
+    public static object Rights(decimal fine = 20) => new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, fine };
+
+    /// <summary>Everything before the party is told what is proposed.</summary>
+    public async Task<Walk> RecheckedAsync(int person = 1, string itemId = Officer.Stall, bool firm = false)
+    {
+        await SceneAsync(Certificate(person), itemId, firm);
         await DoAsync(wang, "correction-order", new { content = "立即收摊", deadline = Day() });
         await DoAsync(wang, "recheck", new { result = "RefusedToCorrect", note = "拒不收摊" });
-        await DoAsync(wang, "rights", new { facts = "占道摆摊", reasons = "拒不改正", proposedWarning = false, proposedFine = 20 });
-        await DoAsync(wang, "defence", new { kind = "NotMade" });
         return this;
     }
 

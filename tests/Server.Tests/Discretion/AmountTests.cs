@@ -153,10 +153,118 @@ public class AmountTests
         Assert.Equal("从轻", await city.ValueAsync<string>("SELECT tier FROM cases_cases"));
         // The same person the next day: a second penalty within the year is another tier.
         city.Clock.Wait(TimeSpan.FromDays(1));
-        var again = await (await Walk.InAsync(city)).HeardAsync();
-        var refused = await again.Wang.DoAsync(again.Id, "on-the-spot-decision", Walk.Decision());
-        Assert.Equal((409, "benchmark-on-the-spot"), (refused.Status, refused.Code));
-        Assert.Contains("35–35 元", refused.Detail, StringComparison.Ordinal);
+        var again = await (await Walk.InAsync(city)).RecheckedAsync();
+        var untold = await again.Wang.DoAsync(again.Id, "rights", Walk.Rights());
+        Assert.Equal((409, "benchmark-told"), (untold.Status, untold.Code));
+        Assert.Contains("35–35 元", untold.Detail, StringComparison.Ordinal);
+        Assert.Contains("name=\"Fine\" type=\"number\" value=\"35\"", await again.Wang.PageAsync($"/cases/{again.Id}/do/rights"), StringComparison.Ordinal);
+        await again.DoAsync(again.Wang, "rights", Walk.Rights(35));
+        await again.DoAsync(again.Wang, "defence", new { kind = "NotMade" });
+        Assert.Equal("benchmark-on-the-spot", (await again.Wang.DoAsync(again.Id, "on-the-spot-decision", Walk.Decision())).Code);
+        Assert.Equal(409, (await again.Wang.DoAsync(again.Id, "on-the-spot-decision", Walk.Decision(36))).Status);
+        await again.DoAsync(again.Wang, "on-the-spot-decision", Walk.Decision(35));
+        await city.AssertSoundAsync();
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
+    public async Task What_is_told_on_the_spot_is_weighed_and_the_decision_begins_with_it(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var wang = await city.SignInAsync("wangmin");
+        var walk = await Walk.InAsync(city);
+        await walk.RecheckedAsync(itemId: Office.Piling);
+        object Told(decimal fine, object? but = null) => Officer.Merge(Walk.Rights(fine), but);
+        var missing = await wang.DoAsync(walk.Id, "rights", Told(200));
+        Assert.Equal((409, "missing"), (missing.Status, missing.Code));
+        Assert.Contains("占地面积", missing.Detail, StringComparison.Ordinal);
+        Assert.Equal("benchmark-told", (await wang.DoAsync(walk.Id, "rights", Told(200, Measured("9")))).Code);
+        Assert.Equal(400, (await wang.DoAsync(walk.Id, "rights", Told(200, Measured("九")))).Status);
+        await walk.DoAsync(wang, "rights", Told(200, Officer.Merge(Measured("3"), new { slightHarm = true, sources = new Dictionary<string, string> { ["占地面积"] = "测量照片" } })));
+        await walk.DoAsync(wang, "defence", new { kind = "NotMade" });
+        var form = await wang.PageAsync($"/cases/{walk.Id}/do/on-the-spot-decision");
+        foreach (var begun in new[] { "name=\"Measured.占地面积\" type=\"number\" value=\"3\"", "value=\"测量照片\"", "name=\"Fine\" type=\"number\" value=\"200\"" })
+        {
+            Assert.Contains(begun, form, StringComparison.Ordinal);
+        }
+        var more = await wang.DoAsync(walk.Id, "on-the-spot-decision", Officer.Merge(Walk.Decision(250), Measured("3")));
+        Assert.Equal(409, more.Status);
+        Assert.Contains("告知拟罚款 200 元，决定罚款 250 元，重于告知", more.Text, StringComparison.Ordinal);
+        await walk.DoAsync(wang, "on-the-spot-decision", Officer.Merge(new { fine = 200, factsFound = "堆放物料", reasons = "占地小" }, Measured("3")));
+        Assert.Equal("从轻", await city.ValueAsync<string>("SELECT tier FROM cases_cases"));
+        await city.AssertSoundAsync();
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
+    public async Task An_admitted_penalty_is_held_against_the_benchmark_and_what_is_wrong_stands_as_a_finding(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var wang = await city.SignInAsync("wangmin");
+        async Task<Reply> Admit(object but, string item = Office.Piling) => await wang.PostAsync("/api/admissions", Officer.Merge(new
+        {
+            seen = "门前堆放建材", itemId = item, at = "2026-10-19T09:00:00", decidedAt = "2026-10-19T10:00:00", place = "秋涛路14号", division = Officer.Town,
+            officers = "wangmin,liqiang", partyKind = "Organisation", partyName = "杭州示例建材有限公司", identifier = "91330100799655058B",
+            decisionNumber = "纸质第1号", fine = 1700, reasons = "逾期不改正",
+        }, but));
+        async Task<string> Findings(Reply admitted) => (await wang.GetAsync($"/api/cases/{admitted.Ok().Id}")).Ok().Text;
+        const string rule = "benchmark-on-the-spot";
+        // On paper nobody rechecked the correction: the statute's own prerequisite is missing, and the finding says so.
+        var bare = await Findings(await Admit(new { }));
+        Assert.Contains(rule, bare, StringComparison.Ordinal);
+        Assert.Contains("没有得出阶次", bare, StringComparison.Ordinal);
+        Assert.DoesNotContain(rule, await Findings(await Admit(new { place = "秋涛路16号", fine = 20, partyKind = "Person", partyName = "某人", identifier = "" }, "LP02234")), StringComparison.Ordinal);
+        object Parked(decimal fine, string place) => new { place, fine, partyKind = "Person", partyName = "某人", identifier = "", measured = "一年内被处罚次数：0" };
+        Assert.DoesNotContain(rule, await Findings(await Admit(Parked(100, "秋涛路18号"), "LP01272")), StringComparison.Ordinal);
+        var outside = await Findings(await Admit(Parked(150, "秋涛路20号"), "LP01272"));
+        Assert.Contains("罚款 150 元不在基准“从轻”的 100–100 元之内", outside, StringComparison.Ordinal);
+        foreach (var (lines, says) in new[] { ("占地面积", "写作 要素：数值"), ("占地面积：九", "应为数字"), ("层数：2", "不问“层数”") })
+        {
+            var wrong = await Admit(new { measured = lines });
+            Assert.True(wrong.Status == 400 && wrong.Detail.Contains(says, StringComparison.Ordinal), wrong.Text);
+        }
+        await city.AssertSoundAsync();
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
+    public async Task To_leave_a_superiors_benchmark_takes_its_makers_consent_and_the_reviewer_sees_it(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var office = await new Office(city).ReportedAsync();
+        var made = BenchmarkTests.Text().Replace("示例2026.1", "2026.2", StringComparison.Ordinal).Replace("\"示例\"", "\"已发布\"", StringComparison.Ordinal)
+            .Replace("\"issuer\": \"浙江省嘉兴市\"", "\"issuer\": \"杭州市综合行政执法局\", \"number\": \"杭综执〔2026〕1号\"", StringComparison.Ordinal)
+            .Replace("2026-01-01", "2026-10-01", StringComparison.Ordinal);
+        (await (await office.AsAsync(Office.Chen)).PostAsync("/api/benchmarks", new { text = made, reason = "市局公布" })).Ok();
+        var leaving = new { deviationReason = "三个月内第二次堆放" };
+        var bare = await office.TryAsync(Office.Wang, "proposal", Office.Disposal(2600, leaving));
+        Assert.Equal((409, "deviation-maker"), (bare.Status, bare.Code));
+        Assert.Contains("杭州市综合行政执法局", bare.Detail, StringComparison.Ordinal);
+        Assert.Equal(400, (await office.TryAsync(Office.Wang, "proposal", Office.Disposal(2600, Officer.Merge(leaving, new { makerNumber = "杭综执函〔2026〕9号" })))).Status);
+        await office.DoAsync(Office.Wang, "proposal", Office.Disposal(2600, Officer.Merge(leaving, new { makerNumber = "杭综执函〔2026〕9号", makerOn = office.Day(-1) })));
+        var draft = await (await office.AsAsync(Office.Zhou)).PageAsync($"/cases/{office.Id}/drafts/{await office.DraftIdAsync()}");
+        Assert.Contains("杭州市综合行政执法局同意偏离：杭综执函〔2026〕9号", draft, StringComparison.Ordinal);
+        await city.AssertSoundAsync();
+        Assert.Empty(city.Errors);
+    }
+
+    [Theory, Both]
+    public async Task A_fine_for_a_situation_waits_on_the_form_until_the_situation_is_chosen(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var wang = await city.SignInAsync("wangmin");
+        var walk = await Walk.InAsync(city);
+        // LP02224: 500 to 3,000 yuan for whoever set the thing up or keeps it, and for nobody else.
+        await walk.RecheckedAsync(itemId: "LP02224", firm: true);
+        var page = await wang.PageAsync($"/cases/{walk.Id}/do/rights");
+        Assert.Contains("对设置或者管理单位", page, StringComparison.Ordinal);
+        await walk.DoAsync(wang, "rights", Walk.Rights(500));
+        await walk.DoAsync(wang, "defence", new { kind = "NotMade" });
+        var refused = await wang.DoAsync(walk.Id, "on-the-spot-decision", Walk.Decision(500));
+        Assert.Equal(409, refused.Status);
+        Assert.Contains("没有选定法定情形", refused.Text, StringComparison.Ordinal);
+        var chosen = Officer.Merge(new { fine = 500, factsFound = "破损", reasons = "拒不改正" }, new { situation = "对设置或者管理单位" });
+        await walk.DoAsync(wang, "on-the-spot-decision", chosen);
         await city.AssertSoundAsync();
         Assert.Empty(city.Errors);
     }

@@ -1,3 +1,4 @@
+using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Law;
 
 namespace Zhiheng.Rules.Cases.OnTheSpot;
@@ -28,8 +29,8 @@ static class Deciding
         Rule.OfState("capacity", "不能辨认或控制行为的不予处罚", Article.Penalty("第三十一条"), [typeof(DecidedOnTheSpot)], s => Unfit.NoCapacity(s.Case)),
 
         Rule.OfPenalty("minor-mitigated", "未成年人从轻或减轻", Article.Penalty("第三十条"), (s, penalty) =>
-            s.Case.Party?.AgeAtAct is >= 14 and < 18 && penalty.Fine > Lower(s) ? new Objection(
-                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {penalty.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s):0.##} 元）。",
+            s.Case.Party?.AgeAtAct is >= 14 and < 18 && penalty.Fine > Lower(s, penalty) ? new Objection(
+                $"当事人行为时 {s.Case.Party.AgeAtAct} 周岁，罚款 {penalty.Fine:0.##} 元没有从轻（本市设定从轻不超过 {Lower(s, penalty):0.##} 元）。",
                 "按本市设定的从轻范围确定数额，或减轻处罚。") : null),
 
         Rule.OfPenalty("must-not-penalise", "轻微及时改正或无过错不予处罚", Article.Penalty("第三十三条"), (_, penalty) =>
@@ -63,8 +64,7 @@ static class Deciding
             penalty.Fine == 0 || s.Item is not { } item ? null : StatutoryRange.Objection(s, item, penalty)),
 
         Rule.OfPenalty("correction-first", "先责令改正后处罚", Correction28, (s, penalty) =>
-            penalty.Fine > 0 && s.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty.Fine)
-                && s.Case.Recheck?.Fact.Result is not (CorrectionResult.NotCorrectedInTime or CorrectionResult.RefusedToCorrect)
+            penalty.Fine > 0 && s.Item is { } item && StatutoryRange.NeedsFailedCorrection(s, item, penalty) && !KindConditions.Failed(s)
                 ? new Objection($"{item.Penalising}规定逾期不改正或者拒不改正才罚款，本案还没有复查认定。", "复查后认定逾期不改正或拒不改正的，再罚款；已改正的不罚款。", item.Penalising)
                 : null),
 
@@ -72,14 +72,11 @@ static class Deciding
             penalty.FactsFound.Length > 0 && penalty.Reasons.Length > 0 ? null : new Objection(
                 "决定没有写明事实或裁量理由。", "写明查明的事实和为什么是这个数额。", ContentsOf(s))),
 
+        Rule.Of<RightsTold>("benchmark-told", "告知的数额适用裁量基准", Article.Penalty("第三十四条"), (s, told) =>
+            OutsideBenchmark(s, told.Weighed?.Discretion, told.ProposedFine)),
+
         Rule.Of<DecidedOnTheSpot>("benchmark-on-the-spot", "当场处罚适用裁量基准", Article.Penalty("第三十四条"), (s, decided) =>
-            decided.Discretion is not { Benchmark.Length: > 0 } basis || decided.Fine == 0 ? null
-            : basis.IsExample && !s.Law.Settings.DemoCity ? new Objection(
-                "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额。")
-            // Leaving the benchmark takes the principal head or a discussion (国办发〔2022〕27号), and neither is on the street.
-            : decided.Fine < basis.Low || decided.Fine > basis.High ? new Objection(
-                $"罚款 {decided.Fine:#,0.##} 元不在基准“{basis.Tier}”的 {basis.Low:#,0.##}–{basis.High:#,0.##} 元之内，偏离基准不能当场决定。",
-                "在阶次内确定数额，或转普通程序，说明理由并提请集体讨论。") : null),
+            OutsideBenchmark(s, decided.Discretion, decided.Fine)),
 
         Rule.Of<DecidedOnTheSpot>("own-number", "编有号码的决定书", Contents, (s, decided) =>
             s.Case.Body is { } body && decided.Number.StartsWith($"{body.Prefix}当罚字〔{s.On.Year}〕第", StringComparison.Ordinal)
@@ -112,6 +109,17 @@ static class Deciding
             turned.Reason.Length > 0 ? null : new Objection("没有写明转普通程序的理由。", "写明为什么不能当场处罚。")),
     ];
 
+    static Objection? OutsideBenchmark(Situation s, AmountBasis? discretion, decimal fine) =>
+        discretion is not { Benchmark.Length: > 0 } basis || fine == 0 ? null
+        : basis.IsExample && !s.Law.Settings.DemoCity ? new Objection(
+            "所用的裁量基准是示例，没有公布，不能作为处罚的根据。", "录入本机关公布的裁量基准后再确定数额。")
+        : basis.Tier.Length == 0 ? new Objection(
+            $"{basis.Benchmark}没有得出阶次：{string.Join("；", basis.Lines)}", "查明基准要求的情节，按阶次核对数额；不符合的，依法更正或者撤销。")
+        // Leaving the benchmark takes the principal head or a discussion (国办发〔2022〕27号), and neither is on the street.
+        : fine < basis.Low || fine > basis.High ? new Objection(
+            $"罚款 {fine:#,0.##} 元不在基准“{basis.Tier}”的 {basis.Low:#,0.##}–{basis.High:#,0.##} 元之内，偏离基准不能当场决定。",
+            "在阶次内确定数额，或转普通程序，说明理由并提请集体讨论。") : null;
+
     static Article Correction28 => Article.Penalty("第二十八条");
 
     static Article ContentsOf(Situation s) => s.Draft is null ? Contents : Article.Penalty("第五十九条");
@@ -122,8 +130,8 @@ static class Deciding
         return StatutoryRange.CountsAs(party, s.Law) == "单位" ? limit.Organisation : limit.Person;
     }
 
-    static decimal Lower(Situation s) => s.Item is { } item && s.Case.Party is { } party
-        ? StatutoryRange.Of(item, party, s.Law) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
+    static decimal Lower(Situation s, IPenalty penalty) => s.Item is { } item && s.Case.Party is { } party
+        ? StatutoryRange.Open(item, party, s.Law, penalty) is { Count: > 0 } ranges ? ranges.Max(r => r.Min + (r.Max - r.Min) * s.Law.Settings.LenientShare)
             // What is counted by value or area has no half that could be told from the amount alone.
             : s.Draft is null ? 0 : decimal.MaxValue
         : decimal.MaxValue;

@@ -56,7 +56,14 @@ static class DecidingCase
         OfDraftedPenalty("benchmark-deviation", "偏离裁量基准须说明理由", Discretion, (_, d) =>
             Discussing.Deviates(d) && d.Discretion.DeviationReason.Length == 0 ? new Objection(
                 $"罚款 {d.Fine:0.##} 元不在基准“{d.Discretion.Tier}”的 {d.Discretion.Low:0.##}–{d.Discretion.High:0.##} 元之内，没有写明理由。",
-                "在阶次内确定数额，或写明偏离的理由并提请集体讨论。") : null),
+                "在阶次内确定数额，或写明偏离的理由并提请集体讨论；是上级基准的，报制定机关同意。") : null),
+
+        OfDraftedPenalty("deviation-maker", "偏离上级基准须制定机关同意", Discretion, (s, d) =>
+            !Discussing.Deviates(d) || d.Discretion.Maker is not { } maker ? null
+            : d.Discretion.Approval is not { Number.Length: > 0 } approval ? new Objection(
+                $"罚款 {d.Fine:0.##} 元偏离{maker}制定的基准“{d.Discretion.Tier}”，没有制定机关同意的记录（国办发〔2022〕27号）。",
+                $"报{maker}同意后，填写同意的文号和日期；没有同意的，在阶次内确定数额。")
+            : approval.On > s.On ? new Objection($"制定机关同意的日期 {approval.On:yyyy-MM-dd} 晚于今天。", "按同意文件的日期填写。") : null),
 
         OfDraftedPenalty("hearing-due", "须听证的案件", Article.Penalty("第六十三条"), (s, d) =>
             NeedsHearing(s, d) is { } why ? new Objection(
@@ -67,7 +74,7 @@ static class DecidingCase
         Rule.OfDisposal(code, name, article, (s, d) => d.Kind == DisposalKind.Penalty ? ask(s, d) : null);
 
     /// <summary>Names of the penalties that only the ordinary procedure knows, as the catalogue writes them.</summary>
-    static IEnumerable<string> Named(Disposal d)
+    internal static IEnumerable<string> Named(Disposal d)
     {
         (bool Is, string Name)[] all =
         [

@@ -46,7 +46,8 @@ static class Discussing
     {
         // What was complex when it was proposed has not become simple by being decided.
         DecisionDraft decision when decision.Final.Complex || c.Ordinary.Proposal?.Fact.Complex == true => "本案情节复杂或者属于重大违法行为",
-        DecisionDraft decision when Deviates(decision.Final) => "罚款偏离裁量基准",
+        // Of a superior's benchmark the maker disposes, and has agreed before the draft came this far.
+        DecisionDraft decision when Deviates(decision.Final) && decision.Final.Discretion.Maker is null => "罚款偏离裁量基准",
         ExtensionDraft when c.Ordinary.Extensions.Count > 0 => "再次延长办案期限",
         _ => null,
     };

@@ -17,13 +17,22 @@ public enum OtherPenalty
 /// <param name="High">Upper end of the tier in yuan.</param>
 /// <param name="Lines">The arithmetic and the factors, as shown and printed.</param>
 /// <param name="From">What it was weighed from; null where nothing was, and in records older than the weighing (their text stays as it was).</param>
+/// <param name="Maker">Who made the benchmark, where that is not the deciding body; null for its own.</param>
+/// <param name="Approval">The maker's agreement to an amount outside the tier; null for none.</param>
 public sealed record AmountBasis(
     string Benchmark, string Tier, bool IsExample, decimal Low, decimal High, decimal Recommended, IReadOnlyList<string> Lines, string DeviationReason,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeighedFrom? From = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeighedFrom? From = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Maker = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MakerApproval? Approval = null)
 {
     /// <summary>No benchmark for this item: the reasons of the draft stand alone.</summary>
     public static readonly AmountBasis None = new("", "", false, 0, 0, 0, [], "");
 }
+
+/// <summary>制定机关同意偏离: the maker of a benchmark agrees to an amount outside it (国办发〔2022〕27号).</summary>
+/// <param name="Number">文号 of the answer.</param>
+/// <param name="On">Its day.</param>
+public sealed record MakerApproval(string Number, DateOnly On);
 
 /// <summary>What an amount was weighed from, kept so that the next form starts with it and a reviewer sees what would change it.</summary>
 /// <param name="Case">Which of the statute's further conditions is fulfilled; empty where there is nothing to choose.</param>
@@ -42,11 +51,13 @@ public sealed record WeighedFrom(string Case, IReadOnlyList<Discretion.Reading> 
 /// <param name="Complex">情节复杂或者重大违法: the heads discuss it together (57).</param>
 /// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
 /// <param name="Choice">The newer version of the item and which was applied (37); null where there is none.</param>
+/// <param name="Established">The statute's conditions that were established; null for none.</param>
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
     AmountBasis Discretion, bool Complex, string EarlierFine = "",
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Established? Established = null)
 {
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
@@ -70,5 +81,6 @@ public sealed record OrdinaryPenalty(string Number, Disposal Disposal) : IPenalt
     public PaymentMode Payment => PaymentMode.Bank;
     public string EarlierFine => Disposal.EarlierFine;
     public LawChoice? Choice => Disposal.Choice;
+    public Established? Established => Disposal.Established;
     public AmountBasis Discretion => Disposal.Discretion;
 }

@@ -71,8 +71,9 @@ public sealed class ActPages : IFeature
         {
             request = weighed = weighed with { Fine = recommended };
         }
+        var options = await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct);
         var fields = Chosen(http.Request.Query, FormField.Of(
-            request, errors, await OptionsAsync(entry.Request, file, services.GetRequiredService<ChoiceLists>(), ct)));
+            request, errors, amount is null ? options : options.Concat(AmountFields.Options(amount)).ToDictionary()));
         return Page.Of<ActPage>(new
         {
             File = file,

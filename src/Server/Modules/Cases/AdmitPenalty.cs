@@ -4,6 +4,8 @@ using Zhiheng.Rules.Law;
 using Zhiheng.Rules.Identity;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
+using Zhiheng.Server.Modules.Cases.Amounts;
 using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.Parties.Contract;
@@ -17,11 +19,13 @@ namespace Zhiheng.Server.Modules.Cases;
 /// </summary>
 public sealed class AdmitPenalty(
     CaseDesk desk, PeopleDirectory people, ItemShelf items, PartyVault vault, NumberRegister numbers,
-    Competence competence, TimeProvider clock) : IFeature
+    Competence competence, CaseAmounts amounts, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.AdmitCases;
 
     public static Reach Reach => Reach.Bodies;
+
+    const string Reckoned = "按裁量基准核对";
 
     public sealed record Request
     {
@@ -67,6 +71,18 @@ public sealed class AdmitPenalty(
         [Display(Name = "裁量理由"), StringLength(2000)]
         public string Reasons { get; init; } = "";
 
+        [Display(Name = "查明的裁量要素", Description = "裁量基准要求的，每行一个：要素：数值或者选项。例如 占地面积：9。", GroupName = Reckoned), StringLength(1000)]
+        public string Measured { get; init; } = "";
+
+        [Display(Name = "法定情形", Description = "法条按情形规定了不同幅度的，照法条的原话填写。", GroupName = Reckoned), StringLength(300)]
+        public string Situation { get; init; } = "";
+
+        [Display(Name = "已认定的法定条件", Description = "例如 情节严重；几个以顿号分开。", GroupName = Reckoned), StringLength(300)]
+        public string Conditions { get; init; } = "";
+
+        [Display(Name = "认定这些条件的事实和证据", GroupName = Reckoned), StringLength(1000)]
+        public string ConditionsShown { get; init; } = "";
+
         [Display(Name = "决定书扫描件（SHA-256）"), StringLength(64), Upload]
         public string Scan { get; init; } = "";
     }
@@ -91,35 +107,63 @@ public sealed class AdmitPenalty(
         {
             return new Outcome.Forbidden("您的账号没有归属任何执法机关。");
         }
-        var officers = await people.OfficersAsync(r.Officers.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries), ct);
-        var id = Guid.CreateVersion7().ToString("N");
-        var serial = await numbers.TakeAsync(body.Card.Id, "简登", now.Year, id, actor.Account, ct);
-        var number = $"{body.Card.Prefix}简登字〔{now.Year}〕第{serial:000000}号";
-        var sighting = new Sighting(r.Seen, r.At.Value, null, actDay, r.Division, r.Place, "补录", HarmsLifeOrSafety: false);
-        var party = vault.Put(PartyOf(r), body.Card.Path, actDay, lacksCapacity: false);
-        var decidedAt = r.DecidedAt!.Value;
-        CaseFact[] facts =
-        [
-            new CaseOpened(id, number, await competence.WithGrantsAsync(body.OnDuty, item.Id, ct), officers, item, sighting),
-            new PartyIdentified(party, ""),
-            new DecidedOnTheSpot(
-                r.DecisionNumber, r.Warning, r.Fine, r.Seen, r.Reasons, Circumstances.Plain, PaymentMode.Bank, CashGround.None,
-                DateOnly.FromDateTime(decidedAt) >= LawBook.ReconsiderationFirst, ""),
-            new HandedOver("", ServiceMethod.InHand, party.Label, Signature.Signed, "", "", "", r.Scan),
-        ];
-        var state = CaseState.None;
-        var entries = new List<Entry>();
-        foreach (var fact in facts)
+        var (measured, unreadable) = Listing.Read(r.Measured, line => Listing.Pair(line) is { } pair ? (Tuple.Create(pair.Before, pair.After), "")
+            : ((Tuple<string, string>?)null, "写作 要素：数值。"));
+        if (unreadable.Length > 0)
         {
-            var entry = RuleBook.Admit(state, fact, fact is CaseOpened or PartyIdentified ? r.At.Value : decidedAt, actor.Account, desk.Law);
-            entries.Add(entry);
-            state = state.After(entry);
+            return Outcome.Wrong(nameof(Request.Measured), unreadable);
         }
-        var row = new CaseRow { Id = id, BodyId = body.Card.Id, BodyPath = body.Card.Path };
-        var findings = state.OpenFindings.Count;
-        return await desk.SaveAsync(row, null, CaseState.None, entries, actor,
+        var officers = await people.OfficersAsync(r.Officers.Split([',', '，', ' '], StringSplitOptions.RemoveEmptyEntries), ct);
+        var row = new CaseRow { Id = Guid.CreateVersion7().ToString("N"), BodyId = body.Card.Id, BodyPath = body.Card.Path, ItemId = item.Id };
+        var sighting = new Sighting(r.Seen, r.At.Value, null, actDay, r.Division, r.Place, "补录", HarmsLifeOrSafety: false);
+        var opened = new CaseOpened(row.Id, "", await competence.WithGrantsAsync(body.OnDuty, item.Id, ct), officers, item, sighting);
+        var named = new PartyIdentified(vault.Put(PartyOf(r), body.Card.Path, actDay, lacksCapacity: false), "");
+        var decidedAt = r.DecidedAt!.Value;
+        var request = WeighedOf(r, measured);
+        var amount = await amounts.OfAsync(
+            new OpenFile(row, [], [], Admitted([opened, named], r.At.Value, decidedAt, actor)[^1].State, desk.Law), request, ct, DateOnly.FromDateTime(decidedAt));
+        if (amount.Errors.Count > 0)
+        {
+            return Outcome.Wrong(nameof(Request.Measured), string.Concat(amount.Errors.Values.SelectMany(words => words)));
+        }
+        var serial = await numbers.TakeAsync(body.Card.Id, "简登", now.Year, row.Id, actor.Account, ct);
+        var number = $"{body.Card.Prefix}简登字〔{now.Year}〕第{serial:000000}号";
+        var facts = Admitted(
+            [
+                opened with { Number = number }, named,
+                new DecidedOnTheSpot(
+                    r.DecisionNumber, r.Warning, r.Fine, r.Seen, r.Reasons, Circumstances.Plain, PaymentMode.Bank, CashGround.None,
+                    DateOnly.FromDateTime(decidedAt) >= LawBook.ReconsiderationFirst, "", amount.Choice, amount.FoundFor(r.Fine), amount.EstablishedOf(request, item)),
+                new HandedOver("", ServiceMethod.InHand, named.Party.Label, Signature.Signed, "", "", "", r.Scan),
+            ], r.At.Value, decidedAt, actor);
+        var findings = facts[^1].State.OpenFindings.Count;
+        return await desk.SaveAsync(row, null, CaseState.None, [.. facts.Select(fact => fact.Entry)], actor,
             findings == 0 ? $"已补录 {number}。" : $"已补录 {number}，发现 {findings} 个问题，请逐一整改。", ct);
     }
+
+    /// <summary>Each fact as it was admitted, with the case after it.</summary>
+    List<(Entry Entry, CaseState State)> Admitted(IEnumerable<CaseFact> facts, DateTime at, DateTime decidedAt, Actor actor)
+    {
+        var state = CaseState.None;
+        var all = new List<(Entry, CaseState)>();
+        foreach (var fact in facts)
+        {
+            var entry = RuleBook.Admit(state, fact, fact is CaseOpened or PartyIdentified ? at : decidedAt, actor.Account, desk.Law);
+            state = state.After(entry);
+            all.Add((entry, state));
+        }
+        return all;
+    }
+
+    static WeighAmount.Request WeighedOf(Request r, IReadOnlyList<Tuple<string, string>> measured) => new()
+    {
+        Fine = r.Fine,
+        Situation = r.Situation.Trim(),
+        Conditions = r.Conditions.Split(['、', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        ConditionsShown = r.ConditionsShown,
+        Measured = measured.DistinctBy(one => one.Item1).ToDictionary(one => one.Item1, one => one.Item2),
+        Sources = measured.DistinctBy(one => one.Item1).ToDictionary(one => one.Item1, _ => "纸质决定书和案卷"),
+    };
 
     static Particulars PartyOf(Request r)
     {

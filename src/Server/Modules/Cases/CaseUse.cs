@@ -65,9 +65,30 @@ sealed class CaseUse(AppDb db) : ICaseUse
             : new FieldCase(first.Id, first.Number, first.Title, first.BodyId, first.BodyPath, DateOnly.FromDateTime(Clock.ToLocal(first.OpenedMs)));
     }
 
-    public Task<int> CountAsync(string field, DateOnly from, DateOnly to, CancellationToken ct)
+    public async Task<IReadOnlyList<FieldUse>> FieldsAsync(IReadOnlyList<FieldAsked> fields, CancellationToken ct)
     {
-        var (first, next) = (Clock.ToMs(from.ToDateTime(TimeOnly.MinValue)), Clock.ToMs(to.AddDays(1).ToDateTime(TimeOnly.MinValue)));
-        return Taken.CountAsync(c => c.Domain == field && c.OpenedMs >= first && c.OpenedMs < next, ct);
+        if (fields.Count == 0)
+        {
+            return [];
+        }
+        var names = fields.Select(field => field.Field).ToList();
+        var start = fields.Min(field => field.On).AddYears(-1);
+        var from = Clock.ToMs(start.ToDateTime(TimeOnly.MinValue));
+        var grouped = await Taken.Where(c => names.Contains(c.Domain) && c.OpenedMs >= from).GroupBy(c => new { c.Domain, Day = (c.OpenedMs - from) / DayMs })
+            .Select(day => new { day.Key.Domain, day.Key.Day, Count = day.Count(), First = day.Min(c => c.OpenedMs) }).ToListAsync(ct);
+        var days = grouped.ToLookup(day => day.Domain, day => (On: start.AddDays((int)day.Day), day.Count, day.First));
+        int Count(string field, DateOnly first, DateOnly last) => days[field].Where(day => first <= day.On && day.On <= last).Sum(day => day.Count);
+        var firsts = fields.ToDictionary(
+            field => field.Field, field => days[field.Field].Where(day => day.On >= field.On).Select(day => day.First).DefaultIfEmpty(-1).Min());
+        var moments = firsts.Values.Where(ms => ms >= 0).ToList();
+        var rows = await Taken.Where(c => names.Contains(c.Domain) && moments.Contains(c.OpenedMs)).OrderBy(c => c.Key)
+            .Select(c => new { c.Domain, c.Id, c.Number, c.Title, c.BodyId, c.BodyPath, c.OpenedMs }).ToListAsync(ct);
+        return [.. fields.Select(field => new FieldUse(
+            field.Field,
+            rows.Find(row => row.Domain == field.Field && row.OpenedMs == firsts[field.Field]) is { } first
+                ? new FieldCase(first.Id, first.Number, first.Title, first.BodyId, first.BodyPath, DateOnly.FromDateTime(Clock.ToLocal(first.OpenedMs))) : null,
+            Count(field.Field, field.On.AddYears(-1), field.On.AddDays(-1)), Count(field.Field, field.On, field.On.AddYears(1).AddDays(-1))))];
     }
+
+    const long DayMs = 24L * 60 * 60 * 1000;
 }

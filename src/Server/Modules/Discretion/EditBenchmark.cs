@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using Zhiheng.Rules.Discretion;
 using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
@@ -77,15 +78,20 @@ public sealed class EditBenchmark(BenchmarkDesk desk, BenchmarkRecord record, It
     {
         var posted = await PostedForm.ReadAsync<Form>(http, ct);
         var form = posted.As<Form>() ?? new Form();
-        var publishes = posted.Ended is null && http.Request.Form["answer"] == "publish";
-        var outcome = posted.Ended ?? (publishes ? await WriteEndpoint.RunAsync(
-            http, posted.Key, "/api/benchmarks", posted.Json!.Value.GetRawText(), (Request)form,
+        var answer = posted.Ended is null ? http.Request.Form["answer"].ToString() : "";
+        // The fields say what is meant, unless somebody wrote the text and sent it as such.
+        var sheet = posted.Ended is not null || answer == "text" ? null : BenchmarkSheet.Posted(http.Request.Form)?.After(answer);
+        var (text, unreadable) = sheet is null ? (form.Text, []) : SheetText.Of(sheet, form.Text);
+        form = form with { Text = text };
+        var outcome = posted.Ended ?? (answer == "publish" && unreadable.Count == 0 ? await WriteEndpoint.RunAsync(
+            http, posted.Key, "/api/benchmarks", JsonSerializer.Serialize(new { form.Text, form.Reason }), (Request)form,
             (_, request, actor, stop) => PublishAsync(request, actor, stop), ct) : null);
         return outcome is Outcome.Done { Receipt: var done }
-            ? TypedResults.LocalRedirect($"/benchmarks/{done.Id}?said={Uri.EscapeDataString(done.Message)}") : await ShowAsync(form, outcome, true, ct);
+            ? TypedResults.LocalRedirect($"/benchmarks/{done.Id}?said={Uri.EscapeDataString(done.Message)}") : await ShowAsync(form, outcome, true, ct, sheet, unreadable);
     }
 
-    async Task<IResult> ShowAsync(Form form, Outcome? outcome, bool read, CancellationToken ct)
+    async Task<IResult> ShowAsync(
+        Form form, Outcome? outcome, bool read, CancellationToken ct, BenchmarkSheet? sheet = null, IReadOnlyList<string>? unreadable = null)
     {
         var reading = read ? await desk.ReadAsync(form.Text, ct) : null;
         var said = outcome switch
@@ -97,6 +103,8 @@ public sealed class EditBenchmark(BenchmarkDesk desk, BenchmarkRecord record, It
         return Page.Of<EditBenchmarkPage>(new
         {
             Form = form,
+            Sheet = sheet ?? BenchmarkSheet.Of(form.Text),
+            Unreadable = unreadable ?? [],
             Reading = reading,
             Shown = reading is null ? null : Shown(reading),
             Trial = reading is { Benchmark: { } benchmark, Item: { } item } ? TryOut.Of(benchmark, item, form, law.Settings) : null,

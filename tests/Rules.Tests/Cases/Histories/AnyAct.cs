@@ -42,7 +42,7 @@ internal static class AnyAct
             nameof(RecusalDecided) => new RecusalDecided(
                 s.OpenRecusals.FirstOrDefault()?.Fact.OfficerId ?? "liqiang", d.OneIn(2), "已查", d.Mostly(Chief, "wangmin", ""),
                 d.Mostly(Zhao, Helper, Li, null)),
-            nameof(RightsTold) => new RightsTold(d.Mostly("设摊", ""), "影响通行", d.OneIn(2), Fine(d, s, today)),
+            nameof(RightsTold) => Told(s, new RightsTold(d.Mostly("设摊", ""), "影响通行", d.OneIn(2), Fine(d, s, today))),
             nameof(DefenceHeard) =>
                 new DefenceHeard(
                     (DefenceKind)d.Below(3), "不知道", d.Mostly("不影响", ""), d.OneIn(3),
@@ -88,7 +88,7 @@ internal static class AnyAct
 
     public static CaseOpened Opened(Dice d, DateTime now, DateOnly today, bool office)
     {
-        var item = office && !d.OneIn(8) ? d.Pick(Wide, AnyPaper.Heavy) : d.Pick(Stall, Plain, Firms, Sample.Warned, Wide, Stepped);
+        var item = office && !d.OneIn(8) ? d.Pick(Wide, AnyPaper.Heavy) : d.Pick(Stall, Plain, Firms, Sample.Warned, Wide, Stepped, Staged);
         var opened = Sample.Opened(now, d.Mostly(item, item with { From = today.AddDays(1) }, item with { Lists = ["专业"] }));
         var began = d.OneIn(8) ? now.AddYears(d.Pick(-2, -5)).AddDays(d.Below(3) - 1) : now.AddMinutes(-20);
         var li = d.Mostly(Li, Li with { CredentialTo = today }, Li with { CredentialTo = today.AddDays(-1) },
@@ -134,7 +134,7 @@ internal static class AnyAct
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true },
                 Circumstances.Plain with { Coerced = true },
                 Circumstances.Plain with { Minor = true, CorrectedInTime = true, NoHarm = true }),
-            Choice = Choice(s),
+            Choice = Choice(s), Established = Said(s),
             Discretion = d.Mostly<AmountBasis?>(null, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1), Papers.Benchmark(0, 100_000) with { IsExample = true }),
         };
     }
@@ -143,6 +143,26 @@ internal static class AnyAct
     internal static LawChoice? Choice(CaseState s) => s.Item is not { } item || s.Version % 5 != 0 ? null : new LawChoice(
         item with { From = item.From.AddDays(1), Fines = [.. item.Fines.Select(range => range with { Max = (range.Min + range.Max) / 2 })] },
         AppliesNewer: s.Version % 3 != 0, "");
+
+    /// <summary>Now and then what is told was weighed, and lies in the tier or above it; no throw here either.</summary>
+    static RightsTold Told(CaseState s, RightsTold told) => s.Version % 5 != 0 ? told : told with
+    {
+        Weighed = new(Papers.Benchmark(0, s.Version % 3 == 0 ? told.ProposedFine - 1 : 100_000), null, Circumstances.Plain, null),
+    };
+
+    /// <summary>What is said of the statute's conditions, rightly or not; it costs no throw either.</summary>
+    internal static Established? Said(CaseState s) => s.Item?.Id switch
+    {
+        "LP90007" => (s.Version % 4) switch
+        {
+            0 => null,
+            1 => new("占用盲道的", [], ""),
+            2 => new("", ["情节严重"], s.Version % 3 == 0 ? "" : "现场照片"),
+            _ => new("占用盲道的", ["情节严重"], "现场照片"),
+        },
+        "LP90006" when s.Version % 3 != 0 => new("", ["情节严重的"], s.Version % 7 == 0 ? "" : "现场照片"),
+        _ => null,
+    };
 
     static string Absent(CaseState s) => s.Officers.FirstOrDefault(o => !s.Present.Contains(o.Id))?.Id ?? "liqiang";
 

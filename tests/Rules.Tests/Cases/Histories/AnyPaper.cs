@@ -11,7 +11,10 @@ internal static class AnyPaper
 {
     /// <summary>An item under which everything but a warning may happen.</summary>
     public static readonly Item Heavy = Item(
-        "LP90006", "擅自处置建筑垃圾", ["通报批评", "罚款", "没收违法所得", "没收非法财物", "责令停产停业", "暂扣许可证件"], [Range("不分", 0, 100_000)]);
+        "LP90006", "擅自处置建筑垃圾", ["通报批评", "罚款", "没收违法所得", "没收非法财物", "责令停产停业", "暂扣许可证件"], [Range("不分", 0, 100_000)]) with
+    {
+        Conditions = [new("暂扣许可证件", [], "情节严重的")],
+    };
 
     public static CaseFact Of(Type kind, Dice d, CaseState s, DateTime now)
     {
@@ -141,7 +144,9 @@ internal static class AnyPaper
         {
             Warning = d.Mostly(false, true), Criticism = d.Mostly(false, true), Gains = d.Mostly<decimal>(0, 100, 6000, -1), Other = d.Mostly(OtherPenalty.None, OtherPenalty.LicenceSuspended, OtherPenalty.BusinessStopped),
             Goods = d.Mostly("", "水果摊架"), GoodsValue = d.Mostly<decimal>(0, 200), FactsFound = d.Mostly("占道设摊", ""), Complex = d.OneIn(14), EarlierFine = d.Mostly("", "当罚1"),
+            Established = AnyAct.Said(s),
             Discretion = d.Mostly(AmountBasis.None, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1, "多次被投诉"), Papers.Benchmark(0, fine - 1),
+                Papers.Benchmark(0, fine - 1, "多次被投诉") with { Maker = "杭州市综合行政执法局", Approval = s.Version % 2 == 0 ? null : new("杭综执函〔2026〕3号", new(2026, 3, 1)) },
                 Papers.Benchmark(0, 100_000) with { IsExample = true }),
             Circumstances = d.Mostly(Circumstances.Plain, Circumstances.Plain with { NoFault = true }, Circumstances.Plain with { Coerced = true }),
         };

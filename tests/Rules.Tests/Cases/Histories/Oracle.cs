@@ -77,6 +77,7 @@ internal static class Oracle
         RightsTold f =>
         [
             (t.Party is null || !t.Has<SceneRecorded>(), "told without knowing"), (Concluded(t), "told after the end"),
+            (f.Weighed?.Discretion is { } tier && f.ProposedFine != 0 && !(tier.Low <= f.ProposedFine && f.ProposedFine <= tier.High), "told beside the benchmark"),
             (f.Facts == "" || f.Reasons == "" || (!f.ProposedWarning && f.ProposedFine <= 0), "told half"),
         ],
         DefenceHeard f =>

@@ -12,24 +12,24 @@ internal static class OracleOfMoney
         var told = t.Last<RightsTold>();
         var firm = t.Party?.Kind == PartyKind.Organisation;
         var limit = day < new DateOnly(2021, 7, 15) ? firm ? 1000 : 50 : firm ? 3000 : 200;
-        var ranges = t.Ranges;
+        var ranges = t.RangesOn(f.Established);
         var young = t.Party?.AgeAtAct is >= 14 and < 18;
         var less = young || f.Circumstances is { RemovedConsequences: true } or { Coerced: true } or { ConfessedUnknown: true }
             or { HelpedInvestigation: true } or { PartialCapacity: true };
         var carrying = ranges.Where(range => range.Min <= f.Fine && f.Fine <= range.Max).ToList();
         var open = carrying.Count > 0 ? carrying : ranges;
-        var refused = t.IndexOf<CorrectionRechecked>() > Math.Max(t.IndexOf<CorrectionOrdered>(), t.PartyChanged)
-            && t.Last<CorrectionRechecked>()!.Result != CorrectionResult.Corrected;
         return
         [
             (f.Fine > told?.ProposedFine || (f.Warning && told?.ProposedWarning == false), "heavier than told"),
             (f.Fine > limit, "above the limit"), (f.Fine < 0 || decimal.Truncate(f.Fine * 100) != f.Fine * 100, "no amount of money"),
             (f.Discretion is { Benchmark: not "" } b && f.Fine != 0 && (b.IsExample || f.Fine < b.Low || b.High < f.Fine), "beside the benchmark"),
             (!f.Warning && f.Fine == 0, "no penalty"), (f.Warning && !t.Item.Kinds.Contains("警告"), "a warning nobody wrote"),
+            (f.Warning && t.TooSoonFor("警告", f.Established), "a warning before its time"),
+            (f.Established is { Conditions.Count: > 0, Shown: "" }, "grave without a reason"),
             (f.Fine > 0 && !t.Item.Kinds.Contains("罚款"), "a fine nobody wrote"),
             (f.Fine > 0 && carrying.Count == 0
                 && !(less && ranges.Count > 0 && ranges.All(range => f.Fine < range.Min)), "outside the range"),
-            (f.Fine > 0 && open.Count > 0 && open.All(AfterRefusal) && !refused, "fined before the correction failed"),
+            (f.Fine > 0 && open.Count > 0 && open.All(range => AfterRefusal(range) && !range.Prerequisite.Any(word => f.Established?.Conditions.Contains(word) == true)) && !t.NotCorrected, "fined before the correction failed"),
             (young && ranges.Count > 0 && f.Fine > ranges.Max(range => (range.Min + range.Max) / 2), "a minor fined like a grown-up"),
             (f.Payment == PaymentMode.OnTheSpot
                 && (f.CashGround == CashGround.None || (f.CashGround == CashGround.HundredOrLess && f.Fine > 100)),

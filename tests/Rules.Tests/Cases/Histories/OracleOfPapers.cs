@@ -30,7 +30,7 @@ internal static class OracleOfPapers
     /// <summary>What is wrong with the last approval beyond what is wrong with the draft.</summary>
     public static IEnumerable<(bool, string)> Effect(Tale t, DraftApproved f, Draft draft, DateOnly day)
     {
-        var together = draft is DecisionDraft { Final: var d } && (d.Complex || (d.Discretion.Benchmark != "" && d.Kind == DisposalKind.Penalty
+        var together = draft is DecisionDraft { Final: var d } && (d.Complex || (d.Discretion is { Benchmark: not "", Maker: null } && d.Kind == DisposalKind.Penalty
                 && d.Fine > 0 && !(d.Discretion.Low <= d.Fine && d.Fine <= d.Discretion.High)))
             || (draft is ExtensionDraft && t.LastOf<ExtensionDraft>() >= 0);
         return
@@ -62,6 +62,7 @@ internal static class OracleOfPapers
                 (d.Ground == NoPenaltyGround.UnderFourteen && d.Kind == DisposalKind.NoPenalty && t.Party?.AgeAtAct is not < 14, "no child"),
             ];
         }
+        var ranges = t.RangesOn(d.Established);
         string[] kinds = [d.Warning ? "警告" : "", d.Criticism ? "通报批评" : "", d.Fine > 0 ? "罚款" : "", d.Gains > 0 ? "没收违法所得" : "", d.Goods != "" ? "没收非法财物" : ""];
         var less = d.Circumstances is { Coerced: true } or { HelpedInvestigation: true } or { ConfessedUnknown: true } or { RemovedConsequences: true }
             or { PartialCapacity: true } || t.Party?.AgeAtAct is >= 14 and < 18;
@@ -72,8 +73,11 @@ internal static class OracleOfPapers
             (t.Party?.AgeAtAct < 14 || t.Party?.LacksCapacity == true, "a child or a sick person"), (!Oracle.Counts<CorrectionOrdered>(t), "no order to correct"),
             (d.Circumstances is { NoFault: true } or { Minor: true, CorrectedInTime: true, NoHarm: true }, "must not be penalised"),
             (d.Fine >= much || d.Gains >= much || d.GoodsValue >= much || d.Other >= OtherPenalty.BusinessStopped, "a hearing is due"),
+            (d.Discretion is { Maker: not null, Approval: null } && d.Fine > 0 && !(d.Discretion.Low <= d.Fine && d.Fine <= d.Discretion.High), "beside a superior's benchmark"),
             (d.EarlierFine != "" && d.Fine > 0, "fined twice"), (d.Discretion.IsExample, "an example for a rule"),
-            (d.Fine > 0 && t.Ranges.All(r => d.Fine < r.Min || d.Fine > r.Max) && !(less && t.Ranges.Count > 0 && t.Ranges.All(r => d.Fine < r.Min)), "outside the range"),
+            (d.Fine > 0 && ranges.All(r => d.Fine < r.Min || d.Fine > r.Max) && !(less && ranges.Count > 0 && ranges.All(r => d.Fine < r.Min)), "outside the range"),
+            (kinds.Append(d.Other == OtherPenalty.None ? "" : Words.Of(d.Other)).Any(kind => t.TooSoonFor(kind, d.Established)), "a penalty before its time"),
+            (d.Established is { Conditions.Count: > 0, Shown: "" }, "grave without a reason"),
         ];
     }
 

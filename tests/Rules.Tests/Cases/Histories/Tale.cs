@@ -134,6 +134,22 @@ internal sealed partial class Tale(IReadOnlyList<Entry> past)
     public IReadOnlyList<FineRange> Ranges => Party is not { } party ? [] : [.. Item.Fines.Where(range =>
         range.Unit == "元" && (range.Party == "不分" || range.Party == (party.Kind == PartyKind.Organisation ? "单位" : "个人")))];
 
+    /// <summary>The ranges that are open on what was said of the statute's situations and conditions.</summary>
+    public List<FineRange> RangesOn(Established? said) => [.. Ranges.Where(range => range.When == (said is null ? "" : said.Situation)
+        && (range.Prerequisite.Count == 0 || range.Prerequisite.Any(word => word.EndsWith("不改正", StringComparison.Ordinal) || said?.Conditions.Contains(word) == true)))];
+
+    /// <summary>The order to correct was looked at again, and nothing had come of it.</summary>
+    public bool NotCorrected => IndexOf<CorrectionRechecked>() > Math.Max(IndexOf<CorrectionOrdered>(), PartyChanged)
+        && Last<CorrectionRechecked>()!.Result != CorrectionResult.Corrected;
+
+    /// <summary>The statute allows the kind under conditions only, and none of them was met.</summary>
+    public bool TooSoonFor(string kind, Established? said)
+    {
+        bool Met(string word) => word.EndsWith("不改正", StringComparison.Ordinal) ? NotCorrected : said?.Conditions.Contains(word) == true;
+        var ways = (Item.Conditions ?? []).Where(way => way.Kind == kind).ToList();
+        return ways.Count > 0 && !ways.Exists(way => (way.Prerequisite.Count == 0 || way.Prerequisite.Any(Met)) && (way.When == "" || Met(way.When)));
+    }
+
     /// <summary>Late fine that a payment on a day may still carry: counted day by day.</summary>
     public decimal LateFineOpen(DateOnly day)
     {

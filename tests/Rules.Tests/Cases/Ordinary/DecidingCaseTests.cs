@@ -135,6 +135,22 @@ public sealed class DecidingCaseTests
         Allows(street.With(street.Law.Settings with { DemoCity = true }), "benchmark-published", example);
     }
 
+    [Fact, Rule("deviation-maker")]
+    public void A_superiors_benchmark_is_left_with_its_makers_consent_and_needs_no_discussion_then()
+    {
+        var leaving = Fine() with { Discretion = Benchmark(500, 900, "多次被投诉") with { Maker = "杭州市综合行政执法局" } };
+        var agreed = leaving with { Discretion = leaving.Discretion with { Approval = new("杭综执函〔2026〕3号", new(2026, 3, 1)) } };
+        var street = Street.Case().Finished();
+        Refuses(street, "deviation-maker", "第三十四条", leaving);
+        Refuses(street, "deviation-maker", "第三十四条", leaving with { Discretion = leaving.Discretion with { Approval = new("", new(2026, 3, 1)) } });
+        Refuses(street, "deviation-maker", "第三十四条", leaving with { Discretion = leaving.Discretion with { Approval = new("函", street.Today.AddDays(9)) } });
+        Refuses(street, "benchmark-deviation", "第三十四条", agreed with { Discretion = agreed.Discretion with { DeviationReason = "" } });
+        Allows(street, "deviation-maker", agreed);
+        Allows(street, "deviation-maker", leaving with { Discretion = Benchmark(500, 1000) with { Maker = "杭州市综合行政执法局" } });
+        var late = Street.Case().HeardOut(agreed).AlmostThrough(new DecisionDraft(agreed));
+        late.Allows("discussion-due", Approved(late.Draft(), late.Now), Head.Id);
+    }
+
     [Fact, Rule("hearing-due")]
     public void Where_a_hearing_is_due_the_case_goes_no_further_here()
     {

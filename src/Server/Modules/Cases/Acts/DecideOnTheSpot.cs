@@ -34,13 +34,17 @@ public sealed class DecideOnTheSpot(CaseAmounts amounts, NumberRegister numbers,
         public CashGround CashGround { get; init; }
     }
 
-    public static Request Prefill(OpenFile file) => new()
+    /// <summary>What was told, weighed as it was then.</summary>
+    public static Request Prefill(OpenFile file)
     {
-        FactsFound = file.State.Rights?.Fact.Facts ?? "",
-        Reasons = file.State.Rights?.Fact.Reasons ?? "",
-        Warning = file.State.Rights?.Fact.ProposedWarning ?? false,
-        Fine = file.State.Rights?.Fact.ProposedFine ?? 0,
-    };
+        if (file.State.Rights is not { Fact: var told })
+        {
+            return new();
+        }
+        var form = new Request { FactsFound = told.Facts, Reasons = told.Reasons, Warning = told.ProposedWarning, Fine = told.ProposedFine };
+        return told.Weighed is not { } weighed ? form
+            : WeighedForm.Begin(form, weighed.Discretion, weighed.Established, weighed.Circumstances, weighed.Choice);
+    }
 
     public async Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct)
     {
@@ -54,7 +58,7 @@ public sealed class DecideOnTheSpot(CaseAmounts amounts, NumberRegister numbers,
         var fact = new DecidedOnTheSpot(
             NumberFor(file, today, 1), request.Warning, request.Fine, request.FactsFound, request.Reasons, request.ToCircumstances(),
             request.Payment, request.CashGround, today >= LawBook.ReconsiderationFirst, await amounts.EarlierFineAsync(file, ct),
-            await amounts.LawAsync(file, request, ct), basis.From is null ? null : basis);
+            amount.Choice, basis.From is null ? null : basis, amount.EstablishedOf(request, file.State.Item!));
         // Asked before a number is taken, so that the register is not queued for in vain.
         if (RuleBook.Decide(file.State, fact, clock.LocalNow(), actor.Account, file.Law).Refusals is { Count: > 0 } no)
         {

@@ -18,12 +18,18 @@ static class AmountFields
         {
             nameof(WeighedRequest.Measured) => amount.Asked.SelectMany(measure => Inputs(measure, request, amount, errors)),
             nameof(WeighedRequest.Sources) => [],
-            nameof(WeighedRequest.Situation) => amount.Situations.Count == 0 ? []
-                : [field with { Options = [.. amount.Situations.Select(word => (word, word))] }],
+            nameof(WeighedRequest.Conditions) or nameof(WeighedRequest.ConditionsShown) when amount.Conditions.Count == 0 => [],
             // With a benchmark the arithmetic is the benchmark's.
             nameof(DisposalRequest.Lines) when amount.Weighing is not null => [],
             _ => new[] { field },
         })];
+
+    /// <summary>What the statute lets choose and tick, by field; a choice without options is not drawn.</summary>
+    public static IEnumerable<KeyValuePair<string, IReadOnlyList<(string Value, string Label)>>> Options(CaseAmount amount) =>
+    [
+        new(nameof(WeighedRequest.Situation), [.. amount.Situations.Select(word => (word, word))]),
+        new(nameof(WeighedRequest.Conditions), [.. amount.Conditions.Select(word => (word, word))]),
+    ];
 
     static IEnumerable<FormField> Inputs(Measure measure, WeighedRequest request, CaseAmount amount, IReadOnlyDictionary<string, string[]> errors)
     {

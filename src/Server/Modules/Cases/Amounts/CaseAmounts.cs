@@ -33,17 +33,23 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
     /// <summary>Never asked as a field: told by the case, or by a tick.</summary>
     static readonly HashSet<string> Told = [.. Ticks.Select(tick => tick.Measure.Name), Measures.Correction.Name, Measures.Age.Name, Measures.Capacity.Name];
 
-    public async Task<CaseAmount> OfAsync(OpenFile file, WeighedRequest r, CancellationToken ct)
+    /// <param name="decided">The day of a decision that was already made; today for one that is being made.</param>
+    public async Task<CaseAmount> OfAsync(OpenFile file, WeighedRequest r, CancellationToken ct, DateOnly? decided = null)
     {
-        var c = file.State;
-        var (item, day) = (c.Item!, c.Opened!.Sighting.ActDay);
+        var (c, today) = (file.State, decided ?? clock.Today());
+        var (choice, day) = (await LawAsync(file, r, today, ct), c.Opened!.Sighting.ActDay);
+        var newer = choice is { AppliesNewer: true };
+        // A lighter version is weighed as if it had been there on the day of the act, by the benchmark of today (37).
+        var item = newer ? choice!.Newer with { From = day } : c.Item!;
+        var found = await shelf.FindAsync(item.Id, newer ? today : day, ct);
         var source = c.Scenes.LastOrDefault() is { } scene ? $"现场笔录（{When.Iso(scene.On)}）" : Declared;
-        if (c.Party is not { } party || await shelf.FindAsync(item.Id, day, ct) is not { } benchmark)
+        if (c.Party is not { } party || found is null)
         {
             return new CaseAmount(null, c.Party is null ? "还没有登记当事人，不能裁量。"
-                : $"“{item.Name}”没有适用于 {When.Iso(day)} 的裁量基准：在法定幅度内确定数额，并充分说明理由（处罚法第三十四条）。", [], [], [], source,
-                new Dictionary<string, string[]>());
+                : $"“{item.Name}”没有适用于 {When.Iso(newer ? today : day)} 的裁量基准：在法定幅度内确定数额，并充分说明理由（处罚法第三十四条）。", [], [],
+                Questions.Cases(item), Rules.Cases.Established.Askable(item), choice, source, new Dictionary<string, string[]>());
         }
+        var benchmark = newer && found.From > day ? found with { From = day } : found;
         var earlier = await EarlierAsync(file, ct);
         var asked = Questions.Of(benchmark, item).Concat([Measures.OtherLenient, Measures.Emergency])
             .Where(measure => !Told.Contains(measure.Name) && !(measure.WithinMonths > 0 && earlier is not null)).DistinctBy(measure => measure.Name).ToList();
@@ -67,11 +73,16 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
         string SourceOf(string name) => r.Sources.GetValueOrDefault(name, "").Trim() is { Length: > 0 } said ? said : source;
         var firsts = await shelf.FirstOffencesAsync(day, ct);
         var weighing = Weighing.Of(benchmark, item, act, file.Law.Settings, firsts);
-        if (await shelf.LaterAsync(item.Id, day, clock.Today(), ct) is { } later)
+        if (newer)
+        {
+            weighing = weighing with { Steps = [$"适用事项 {When.Iso(choice!.Newer.From)} 起的新版本（{Article.Penalty("第三十七条")}）", .. weighing.Steps] };
+        }
+        else if (await shelf.LaterAsync(item.Id, day, today, ct) is { } later)
         {
             weighing = Lighter(weighing, Weighing.Of(later with { From = day }, item, act, file.Law.Settings, firsts));
         }
-        return new CaseAmount(weighing, "", [.. Known(act, party, earlier)], asked, Questions.Cases(item), source, errors);
+        return new CaseAmount(weighing, "", [.. Known(act, party, earlier)], asked, Questions.Cases(item),
+            [.. Rules.Cases.Established.Askable(item).Where(word => asked.TrueForAll(measure => measure.Name != word))], choice, source, errors);
     }
 
     /// <summary>Amounts decided before for the same item in the same tier, under the same version of the benchmark; one query.</summary>
@@ -104,11 +115,11 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
     }
 
     /// <summary>The newer version of the item, if there is one, and which of the two applies (37).</summary>
-    public async Task<LawChoice?> LawAsync(OpenFile file, LawChoiceRequest r, CancellationToken ct) => ChoosingLaw.Of(
-        file.State, await items.NewerAsync(file.State.Item!, clock.Today(), ct), file.Law, r.AppliesNewer, r.LawReasons.Trim());
+    async Task<LawChoice?> LawAsync(OpenFile file, LawChoiceRequest r, DateOnly today, CancellationToken ct) => ChoosingLaw.Of(
+        file.State, await items.NewerAsync(file.State.Item!, today, ct), file.Law, r.AppliesNewer, r.LawReasons.Trim());
 
     /// <summary>What the handlers measured themselves, from a record: the rest is told anew by the case and its ticks.</summary>
-    public static IEnumerable<Reading> MeasuredOf(AmountBasis basis) => (basis.From?.Readings ?? []).Where(reading => !Told.Contains(reading.Name));
+    public static IEnumerable<Reading> MeasuredOf(AmountBasis? basis) => (basis?.From?.Readings ?? []).Where(reading => !Told.Contains(reading.Name));
 
     public static string FieldOf(string measure) => $"{nameof(WeighedRequest.Measured)}.{measure}";
 

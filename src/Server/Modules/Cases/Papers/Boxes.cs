@@ -66,14 +66,16 @@ static class Boxes
     /// <summary>Reasons, circumstances, benchmark and arithmetic. Without a benchmark the reasons stand alone.</summary>
     public static DocumentValues Weighed(this DocumentValues values, Disposal d)
     {
-        values = values.With("裁量.理由", Told(d.Reasons)).With("裁量.情节", Some(string.Join('、', Factors(d.Circumstances))));
+        values = values.With("裁量.理由", Told(d.Reasons)).With("裁量.情节", Some(string.Join('、', Factors(d.Circumstances)
+            .Concat(d.Established is { } met ? met.Conditions.Prepend(met.Situation).Where(word => word.Length > 0) : []))));
         var weighed = d.Discretion;
         return weighed.Benchmark.Length == 0
             ? values
             : values.With("裁量.基准", weighed.Benchmark).With("裁量.阶次", weighed.Tier).With("裁量.幅度", $"{Yuan(weighed.Low)}元至{Yuan(weighed.High)}元")
                 .With("裁量.建议", weighed.Recommended > 0 ? Yuan(weighed.Recommended) : null)
                 .With("裁量.计算", weighed.Lines.Select(line => DocumentValues.Empty.With("行", Trim(line))))
-                .With("裁量.偏离理由", Some(Trim(weighed.DeviationReason))).With("裁量.示例", weighed.IsExample);
+                .With("裁量.偏离理由", Some(Trim(weighed.DeviationReason)
+                    + (weighed.Approval is { } agreed ? $"；经{weighed.Maker}同意（{agreed.Number}）" : ""))).With("裁量.示例", weighed.IsExample);
     }
 
     static IEnumerable<string> Factors(Circumstances found) => new (bool Is, string Words)[]

@@ -14,8 +14,8 @@ static class MeasurePapers
     public static DocumentValues Correction(PaperSource s)
     {
         var item = s.Case.Item!;
-        // The fine waits for a failed correction where the statute says so; only then is it announced.
-        var waits = item.Fines.Any(fine => fine.NeedsFailedCorrection);
+        // The penalty waits for a failed correction where the statute says so; only then is it announced.
+        var waits = item.WaitsForCorrection;
         return Of(s, suspected: true).Ordered(s.Case).With("违法行为.事实", Trim(s.Case.Opened!.Sighting.Description))
             .With("责令改正.依据", $"{Article.Penalty("第二十八条第一款")}{(waits ? $"和{item.Penalising}" : "")}")
             .With("逾期后果", waits ? $"逾期不改正或者拒不改正的，本机关将依照{item.Penalising}的规定给予行政处罚" : null);

@@ -4,6 +4,7 @@ using Zhiheng.Rules.Catalogue.Registers;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Catalogue.Contract;
+using Zhiheng.Server.Modules.Catalogue.Import;
 using Zhiheng.Server.Modules.Catalogue.Registers;
 
 namespace Zhiheng.Server.Modules.Catalogue.Changes;
@@ -52,6 +53,9 @@ public sealed class ProposeChange(ChangeDesk desk, ItemShelf shelf, TimeProvider
         [Display(Name = "处罚种类"), Required]
         public IReadOnlyList<string> Kinds { get; init; } = [];
 
+        [Display(Name = "处罚种类的条件", Description = ItemColumns.ConditionHint), StringLength(2000)]
+        public string Conditions { get; init; } = "";
+
         [Display(Name = "罚款幅度", Description = ItemFields.LineHint), StringLength(3000)]
         public string Fines { get; init; } = "";
 
@@ -69,6 +73,7 @@ public sealed class ProposeChange(ChangeDesk desk, ItemShelf shelf, TimeProvider
                 Violated = item.Violated,
                 Basis = item.Basis,
                 Kinds = item.Kinds,
+                Conditions = ItemColumns.Conditions(item),
                 Fines = ItemFields.Lines(item),
                 Lists = item.Lists,
             },
@@ -89,10 +94,15 @@ public sealed class ProposeChange(ChangeDesk desk, ItemShelf shelf, TimeProvider
         {
             return Outcome.Wrong(nameof(Request.Fines), unreadable);
         }
+        var (conditions, piece) = ItemColumns.ReadConditions(r.Conditions);
+        if (piece.Length > 0)
+        {
+            return Outcome.Wrong(nameof(Request.Conditions), $"“{piece}”看不懂：{ItemColumns.ConditionHint}。");
+        }
         var item = before with
         {
             Name = r.Name.Trim(), Domain = r.Domain.Trim(), LawVersion = r.LawVersion.Trim(), Violated = r.Violated.Trim(), Basis = r.Basis.Trim(),
-            Kinds = r.Kinds, Fines = fines, Lists = r.Lists, From = r.From!.Value, To = null,
+            Kinds = r.Kinds, Conditions = conditions, Fines = fines, Lists = r.Lists, From = r.From!.Value, To = null,
         };
         if (ItemCheck.Faults(item) is { Count: > 0 } faults)
         {

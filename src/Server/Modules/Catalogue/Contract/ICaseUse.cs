@@ -18,6 +18,12 @@ public sealed record ItemUse(string ItemId, int Cases, DateOnly LastAct);
 /// <summary>The first case of a field.</summary>
 public sealed record FieldCase(string Id, string Number, string Title, string BodyId, string BodyPath, DateOnly OpenedOn);
 
+/// <summary>A field that was taken over, and when.</summary>
+public sealed record FieldAsked(string Field, DateOnly On);
+
+/// <summary>What became of a field: its first case, and the cases of the twelve months before and of the twelve since.</summary>
+public sealed record FieldUse(string Field, FieldCase? First, int Before, int After);
+
 /// <summary>What the catalogue has to know about cases; whoever keeps cases answers.</summary>
 public interface ICaseUse
 {
@@ -37,6 +43,6 @@ public interface ICaseUse
 
     Task<FieldCase?> FirstAsync(string field, DateOnly since, CancellationToken ct);
 
-    /// <summary>Cases per field that were opened from one day to another, both included.</summary>
-    Task<int> CountAsync(string field, DateOnly from, DateOnly to, CancellationToken ct);
+    /// <summary>All fields at once: the number of queries does not grow with them.</summary>
+    Task<IReadOnlyList<FieldUse>> FieldsAsync(IReadOnlyList<FieldAsked> fields, CancellationToken ct);
 }

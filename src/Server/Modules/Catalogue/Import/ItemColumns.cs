@@ -28,6 +28,7 @@ public static class ItemColumns
         Own("违反条款", nameof(Item.Violated), "规定义务的条款，可以不填；写作 第三条第一款第一项，多处以顿号分开", "第三条第一款第一项", item => item.Violated),
         Own("处罚依据", nameof(Item.Basis), "规定处罚的条款，写法同上", "第三条第二款", item => item.Basis),
         Own("处罚种类", nameof(Item.Kinds), "条文写明的种类，多个以顿号分开；责令改正不是处罚种类", "罚款", item => Join(item.Kinds), ItemWords.Kinds, many: true),
+        Own("处罚种类的条件", nameof(Item.Conditions), ConditionHint, "", Conditions),
         Own("执法目录", nameof(Item.Lists), "列入哪些目录，多个以顿号分开", "综合、乡镇", item => Join(item.Lists), ItemWords.Lists, many: true),
         Own("起始日期", nameof(Item.From), "适用的行为从哪一天起，写作 2021-07-15", "2020-05-01", item => Day(item.From)),
         Own("终止日期", nameof(Item.To), "适用的行为到哪一天止，现行有效的不填", "", item => item.To is { } to ? Day(to) : ""),
@@ -41,6 +42,32 @@ public static class ItemColumns
         Fine("计罚基数", nameof(FineRange.Base), "单位是倍或 % 时填基数，例如 货值金额", "", fine => fine.Base),
         Fine("计量单位", nameof(FineRange.Per), "按数量计罚时填，例如 平方米；不按数量的不填", "", fine => fine.Per),
     ];
+
+    /// <summary>Lists from before this column have nothing in it.</summary>
+    public static readonly string MayBeMissing = "处罚种类的条件";
+
+    public const string ConditionHint = "条文只在一定条件下规定的种类才写：种类 | 前提 | 情形，例如 责令停产停业 | 逾期不改正、拒不改正 | 情节严重的；"
+        + "前提有一个即可，没有的空着；几条以；分开";
+
+    public static string Conditions(Item item) => string.Join('；', item.ConditionsOf().Select(condition =>
+        string.Join(" | ", condition.Kind, Join(condition.Prerequisite), condition.When).TrimEnd(' ', '|')));
+
+    /// <summary>The conditions, null for none, or the piece that cannot be read.</summary>
+    public static (IReadOnlyList<KindCondition>? Conditions, string Unreadable) ReadConditions(string text)
+    {
+        const StringSplitOptions clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var read = new List<KindCondition>();
+        foreach (var piece in text.Split(['；', ';', '\n'], clean))
+        {
+            var cells = piece.Split(['|', '｜'], StringSplitOptions.TrimEntries);
+            if (cells.Length is < 2 or > 3 || cells[0].Length == 0)
+            {
+                return (null, piece);
+            }
+            read.Add(new KindCondition(cells[0], cells[1].Split(['、', '，', ','], clean), cells.Length > 2 ? cells[2] : ""));
+        }
+        return (read.Count > 0 ? read : null, "");
+    }
 
     public static string NameOf(string field, bool ofFine) => All.First(column => column.Field == field && column.OfFine == ofFine).Name;
 

@@ -115,5 +115,6 @@ public sealed record ItemFile(IReadOnlyList<Candidate> Candidates, string Error 
     static Candidate Wrong(int row, string what, string remedy) => new(null, row, [], [new ImportFault(row, "JSON", what, remedy)]);
 
     static bool HasNulls(Item item) => item.Kinds.Concat(item.Lists).Concat(item.Fines.Where(fine => fine is not null).SelectMany(f => f.Prerequisite))
-        .Any(text => text is null) || item.Fines.Any(fine => fine is null);
+        .Any(text => text is null) || item.Fines.Any(fine => fine is null)
+        || item.ConditionsOf().Any(condition => condition is null || condition.Prerequisite.Any(text => text is null));
 }

@@ -45,7 +45,7 @@ sealed class ItemRows
     static string? WrongHead(List<string> head)
     {
         var names = ItemColumns.All.Select(column => column.Name).ToList();
-        var missing = names.Except(head).ToList();
+        var missing = names.Except(head).Where(name => name != ItemColumns.MayBeMissing).ToList();
         var extra = head.Except(names).ToList();
         var twice = head.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => group.Key).ToList();
         return missing.Count + extra.Count + twice.Count == 0 ? null
@@ -87,7 +87,7 @@ sealed class ItemRows
             cells.Text(nameof(Item.Id)), cells.Text(nameof(Item.Name)), cells.Text(nameof(Item.Domain)), Unmarked(cells.Text(nameof(Item.Law))),
             cells.Day(nameof(Item.LawVersion))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", cells.Text(nameof(Item.LawLevel)),
             cells.Text(nameof(Item.Violated)), cells.Text(nameof(Item.Basis)), cells.Many(nameof(Item.Kinds)), [], cells.Many(nameof(Item.Lists)),
-            cells.Day(nameof(Item.From)) ?? default, cells.Day(nameof(Item.To)));
+            cells.Day(nameof(Item.From)) ?? default, cells.Day(nameof(Item.To)), cells.Conditions());
         if (item.From == default)
         {
             cells.Missing(nameof(Item.From), "填适用的行为从哪一天起，写作 2021-07-15");

@@ -14,14 +14,14 @@ sealed class RowCells(SheetRow row, IReadOnlyDictionary<string, int> columns)
 
     public List<ImportFault> Faults { get; } = [];
 
-    public SheetCell this[ItemColumn column] => row[columns[column.Name]];
+    public SheetCell this[ItemColumn column] => At(column.Name);
 
     public ImportFault Fault(string column, string what, string remedy) => new(row.Number, column, what, remedy);
 
     public string Text(string field, bool ofFine = false)
     {
         var name = ItemColumns.NameOf(field, ofFine);
-        var cell = row[columns[name]];
+        var cell = At(name);
         if (cell.Kind is CellKind.Formula or CellKind.Error)
         {
             Note(name, cell.Kind == CellKind.Formula ? "单元格是公式" : $"单元格是错误值 {cell.Text}", "复制后“粘贴为值”，或直接填写");
@@ -34,6 +34,17 @@ sealed class RowCells(SheetRow row, IReadOnlyDictionary<string, int> columns)
     public IReadOnlyList<string> Many(string field, bool ofFine = false) =>
         Text(field, ofFine).Split(['、', '；', ';', '，', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>What stands before single kinds of penalty; null for nothing.</summary>
+    public IReadOnlyList<KindCondition>? Conditions()
+    {
+        var (conditions, unreadable) = ItemColumns.ReadConditions(Text(nameof(Item.Conditions)));
+        if (unreadable.Length > 0)
+        {
+            Note(ItemColumns.NameOf(nameof(Item.Conditions), false), $"“{unreadable}”看不懂", ItemColumns.ConditionHint);
+        }
+        return conditions;
+    }
+
     /// <summary>A day as text, or as the number that Excel makes of one; null where the cell is empty or holds something else.</summary>
     public DateOnly? Day(string field)
     {
@@ -43,7 +54,7 @@ sealed class RowCells(SheetRow row, IReadOnlyDictionary<string, int> columns)
         {
             return null;
         }
-        var day = row[columns[name]].Kind == CellKind.Number
+        var day = At(name).Kind == CellKind.Number
             ? decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) ? ItemRows.FromExcel(serial) : null
             : DateOnly.TryParseExact(text, Written, CultureInfo.InvariantCulture, DateTimeStyles.None, out var written) ? written : (DateOnly?)null;
         if (day is null)
@@ -76,6 +87,8 @@ sealed class RowCells(SheetRow row, IReadOnlyDictionary<string, int> columns)
     }
 
     public void Missing(string field, string remedy) => Note(ItemColumns.NameOf(field, ofFine: false), "没有填写", remedy);
+
+    SheetCell At(string name) => columns.TryGetValue(name, out var at) ? row[at] : new SheetCell("");
 
     // A cell is wrong once, however often it is looked at.
     void Note(string column, string what, string remedy)

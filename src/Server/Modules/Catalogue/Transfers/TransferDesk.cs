@@ -29,16 +29,10 @@ public sealed class TransferDesk(Register register, ICaseUse cases, Writing writ
     public async Task<IReadOnlyList<FieldLine>> AllAsync(CancellationToken ct)
     {
         var today = clock.Today();
-        var lines = new List<FieldLine>();
-        foreach (var field in (await register.TransfersAsync(ct)).State.Fields)
-        {
-            var (on, name) = (field.Fact.On, field.Fact.Field);
-            lines.Add(new FieldLine(
-                field, await cases.FirstAsync(name, on, ct),
-                field.Fact.CasesBefore ?? await cases.CountAsync(name, on.AddYears(-1), on.AddDays(-1), ct),
-                await cases.CountAsync(name, on, on.AddYears(1).AddDays(-1), ct), on.AddYears(1) <= today));
-        }
-        return lines;
+        var fields = (await register.TransfersAsync(ct)).State.Fields;
+        var uses = await cases.FieldsAsync([.. fields.Select(field => new FieldAsked(field.Fact.Field, field.Fact.On))], ct);
+        return [.. fields.Zip(uses, (field, use) => new FieldLine(
+            field, use.First, field.Fact.CasesBefore ?? use.Before, use.After, field.Fact.On.AddYears(1) <= today))];
     }
 
     public Task<FieldCase?> FirstAsync(TransferredField field, CancellationToken ct) => cases.FirstAsync(field.Fact.Field, field.Fact.On, ct);

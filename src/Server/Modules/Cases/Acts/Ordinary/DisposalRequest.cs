@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
+using Zhiheng.Rules.Discretion;
+using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Cases.Amounts;
 
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
@@ -55,6 +57,12 @@ public abstract record DisposalRequest : WeighedRequest
     [Display(Name = "偏离基准的理由（须集体讨论）", GroupName = Reckoned, Order = 6), StringLength(1000)]
     public string DeviationReason { get; init; } = "";
 
+    [Display(Name = "制定机关同意偏离的文号（偏离上级基准时填写）", GroupName = Reckoned, Order = 6), StringLength(100)]
+    public string MakerNumber { get; init; } = "";
+
+    [Display(Name = "制定机关同意的日期（偏离上级基准时填写）", GroupName = Reckoned, Order = 6)]
+    public DateOnly? MakerOn { get; init; }
+
     [Display(Name = "情节复杂或者重大违法（须集体讨论）", Order = 91)]
     public bool Complex { get; init; }
 }
@@ -71,15 +79,24 @@ static class DisposalForm
         {
             return (null, new Built(null, "", ended));
         }
+        if ((r.MakerOn is null) != (r.MakerNumber.Trim().Length == 0))
+        {
+            return (null, new Built(null, "", Outcome.Wrong(nameof(r.MakerOn), "制定机关同意的文号和日期要一起填写。")));
+        }
         var own = r.Lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var basis = amount.BasisOf(fine, own, r.DeviationReason.Trim()) with
+        {
+            Maker = amount.Weighing is { } weighing && fine > 0 ? Deviation.MakerOf(weighing.Benchmark, file.State.Body!.Name) : null,
+            Approval = r.MakerOn is { } on ? new MakerApproval(r.MakerNumber.Trim(), on) : null,
+        };
         return (new Disposal(
             r.Kind, r.Warning, r.Criticism, r.Fine, r.Gains, r.Goods.Trim(), r.GoodsValue, r.Other, r.Kind == DisposalKind.NoPenalty ? r.Ground : null,
-            r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), amount.BasisOf(fine, own, r.DeviationReason.Trim()), r.Complex,
-            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", await amounts.LawAsync(file, r, ct)), null);
+            r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), basis, r.Complex,
+            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", amount.Choice, amount.EstablishedOf(r, file.State.Item!)), null);
     }
 
     /// <summary>A form that starts with what was proposed before.</summary>
-    public static T Fill<T>(Disposal d) where T : DisposalRequest, new() => new()
+    public static T Fill<T>(Disposal d) where T : DisposalRequest, new() => WeighedForm.Begin(new T
     {
         Kind = d.Kind,
         FactsFound = d.FactsFound,
@@ -94,27 +111,12 @@ static class DisposalForm
         Ground = d.Ground,
         Education = d.Education,
         To = d.To,
-        Situation = d.Discretion.From?.Case ?? "",
-        Measured = CaseAmounts.MeasuredOf(d.Discretion)
-            .ToDictionary(found => found.Name, found => found.Number is { } number ? $"{number:0.######}" : found.Word),
-        Sources = CaseAmounts.MeasuredOf(d.Discretion).ToDictionary(found => found.Name, found => found.Source),
         Lines = d.Discretion.From is null ? string.Join('\n', d.Discretion.Lines) : "",
         DeviationReason = d.Discretion.DeviationReason,
+        MakerNumber = d.Discretion.Approval?.Number ?? "",
+        MakerOn = d.Discretion.Approval?.On,
         Complex = d.Complex,
-        AppliesNewer = d.Choice?.AppliesNewer ?? false,
-        LawReasons = d.Choice?.Reasons ?? "",
-        Minor = d.Circumstances.Minor,
-        FirstTime = d.Circumstances.FirstTime,
-        CorrectedInTime = d.Circumstances.CorrectedInTime,
-        NoHarm = d.Circumstances.NoHarm,
-        SlightHarm = d.Circumstances.SlightHarm,
-        NoFault = d.Circumstances.NoFault,
-        RemovedConsequences = d.Circumstances.RemovedConsequences,
-        Coerced = d.Circumstances.Coerced,
-        ConfessedUnknown = d.Circumstances.ConfessedUnknown,
-        HelpedInvestigation = d.Circumstances.HelpedInvestigation,
-        PartialCapacity = d.Circumstances.PartialCapacity,
-    };
+    }, d.Discretion, d.Established, d.Circumstances, d.Choice);
 
     /// <summary>A form that starts with what the case itself says.</summary>
     public static T Start<T>(CaseState c) where T : DisposalRequest, new() => new()
