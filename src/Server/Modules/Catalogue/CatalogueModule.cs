@@ -6,6 +6,7 @@ using Zhiheng.Server.Modules.Catalogue.Import;
 using Zhiheng.Server.Modules.Catalogue.Registers;
 using Zhiheng.Server.Modules.Catalogue.Statutes;
 using Zhiheng.Server.Modules.Catalogue.Transfers;
+using Zhiheng.Server.Modules.Catalogue.Wordings;
 
 namespace Zhiheng.Server.Modules.Catalogue;
 
@@ -33,6 +34,7 @@ public static class CatalogueModule
         services.AddScoped<ReadGrants>();
         services.AddScoped<TransferDesk>();
         services.AddScoped<ReadTransfers>();
+        services.AddScoped<ReadWordings>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService<ImportRunner>();
@@ -67,5 +69,7 @@ public static class CatalogueModule
         routes.MapFeature<ReadTransfers>();
         routes.MapRegisterAct<RegisterField, RegisterField.Request>();
         routes.MapRegisterAct<AnalyseFirstCase, AnalyseFirstCase.Request>();
+        routes.MapFeature<ReadWordings>();
+        routes.MapRegisterAct<RejectWording, RejectWording.Request>();
     }
 }

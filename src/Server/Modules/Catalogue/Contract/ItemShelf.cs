@@ -4,13 +4,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Registers;
 
 namespace Zhiheng.Server.Modules.Catalogue.Contract;
 
 /// <summary>Answers other modules' questions about items. The catalogue is small and read by every request, so it is kept in memory.</summary>
-public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
+public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache, ICaseUse cases, Register register, TimeProvider clock)
 {
     const string Key = "catalogue";
+
+    /// <summary>How far back officers' choices teach: older words go with older law.</summary>
+    const int LearnsYears = 2;
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,7 +35,10 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
     {
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
         var items = await ReadAsync(db, ct);
-        return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data)));
+        var choices = await cases.ChoicesAsync(Learning.MostChoices, clock.Today().AddYears(-LearnsYears), ct);
+        var learned = Learning.Of(choices, (await register.WordingsAsync(ct)).State.Rejected);
+        var texts = learned.ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value.Select(wording => wording.Text)]);
+        return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data), texts), learned);
     }) ?? throw new InvalidOperationException("目录没有读出");
 
     /// <summary>Every version of every item as it is stored now.</summary>
@@ -44,4 +51,5 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
 }
 
 /// <summary>The catalogue in memory.</summary>
-public sealed record Shelf(IReadOnlyList<Item> Items, ItemIndex Index);
+/// <param name="Learned">How officers speak of items, by item id; part of the index.</param>
+public sealed record Shelf(IReadOnlyList<Item> Items, ItemIndex Index, IReadOnlyDictionary<string, IReadOnlyList<LearnedWording>> Learned);
