@@ -4,6 +4,7 @@ namespace Zhiheng.Server.Tests;
 public sealed class Walk(City city, Officer wang, Officer li)
 {
     public string Id { get; private set; } = "";
+    public string Seen { get; init; } = "三轮车占道卖水果";
     public Officer Wang => wang;
     public Officer Li => li;
 
@@ -17,7 +18,7 @@ public sealed class Walk(City city, Officer wang, Officer li)
 
     public async Task<Walk> OpenedAsync()
     {
-        Id = (await wang.OpenAsync()).Ok().Id;
+        Id = (await wang.OpenAsync(new { seen = Seen, colleague = li.Account })).Ok().Id;
         return this;
     }
 
