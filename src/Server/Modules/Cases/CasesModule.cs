@@ -21,6 +21,7 @@ public static class CasesModule
         services.AddScoped<CaseAmounts>();
         services.AddScoped<WeighAmount>();
         services.AddScoped<RevealParty>();
+        services.AddScoped<PartyHistory>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<CaseRecordCheck>();
         services.AddScoped<CaseOpening>();
@@ -52,6 +53,7 @@ public static class CasesModule
         routes.MapFeature<OpenCasePages>();
         routes.MapFeature<AdmissionPages>();
         routes.MapFeature<RevealParty>();
+        routes.MapFeature<PartyHistory>();
         routes.MapFeature<ReadDossier>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
         routes.MapCaseAct<IdentifyParty, IdentifyParty.Request>();

@@ -68,6 +68,10 @@ public sealed class PeopleDirectory(AppDb db)
             .ToDictionaryAsync(user => user.UserName!, user => user.Name, ct);
     }
 
+    /// <summary>Names of bodies by id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> BodyNamesAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        await db.Bodies.AsNoTracking().Where(body => ids.Contains(body.Id)).ToDictionaryAsync(body => body.Id, body => body.Name, ct);
+
     /// <summary>Divisions below a code that exist on a day, by code.</summary>
     public async Task<IReadOnlyList<(string Code, string Name)>> DivisionsBelowAsync(string code, DateOnly on, CancellationToken ct)
     {
