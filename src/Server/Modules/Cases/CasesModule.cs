@@ -32,6 +32,7 @@ public static class CasesModule
         services.AddScoped<AdmitPenalty>();
         services.AddScoped<FindCases>();
         services.AddScoped<ItemLinks>();
+        services.AddScoped<WhoHandles>();
         services.AddScoped<Papers.PaperSources>();
         services.AddScoped<Dossier>();
         services.AddScoped<ReadDossier>();
@@ -44,6 +45,7 @@ public static class CasesModule
         routes.MapFeature<AdmitPenalty>();
         routes.MapFeature<FindCases>();
         routes.MapFeature<ItemLinks>();
+        routes.MapFeature<WhoHandles>();
         routes.MapFeature<ReadCase>();
         routes.MapFeature<UploadFile>();
         routes.MapFeature<CasePages>();

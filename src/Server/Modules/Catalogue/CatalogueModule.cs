@@ -17,6 +17,7 @@ public static class CatalogueModule
     {
         services.AddScoped<ItemShelf>();
         services.AddScoped<StatuteShelf>();
+        services.AddScoped<GuideShelf>();
         services.AddScoped<CatalogueRecord>();
         services.AddScoped<CatalogueCheck>();
         services.AddScoped<ReadItems>();
