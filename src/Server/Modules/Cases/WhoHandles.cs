@@ -36,7 +36,7 @@ public sealed partial class WhoHandles(PeopleDirectory people, ItemShelf items, 
     /// <param name="Proposed">What the place names, where it is another division than the one chosen; null otherwise.</param>
     /// <param name="Item">Name of the item; empty where none was chosen.</param>
     /// <param name="Against">What stands against the own body; empty where it may.</param>
-    /// <param name="Competent">Who may instead; null where the own body may or nobody is known.</param>
+    /// <param name="Competent">Who may where the own body may not, or where the proposed division is another's; null where nobody is known.</param>
     public sealed record Answer(
         string Division, string DivisionName, string DivisionFrom, NamedDivision? Proposed, string Item, string ItemFrom, string Body,
         string Ground, string Article, IReadOnlyList<Refusal> Against, CompetentBody? Competent, IReadOnlyList<Handler> Handlers);
@@ -83,18 +83,20 @@ public sealed partial class WhoHandles(PeopleDirectory people, ItemShelf items, 
                 new Sighting("", at, null, day > today ? day : today, division, asked.Place, "", HarmsLifeOrSafety: false), Procedure.Ordinary),
             now, officer?.Id ?? actor.Account, law).Refusals;
         var against = item is null ? [] : Ask(item, null).Where(no => !AboutOfficers.Contains(no.Code)).ToList();
+        var proposed = named is not null && !division.StartsWith(named.Code, StringComparison.Ordinal) ? named : null;
+        var elsewhere = against.Count > 0 ? division : item is not null && proposed is not null && !onDuty.Covers(proposed.Code) ? proposed.Code : null;
         var ground = item is null || against.Count > 0 ? null : onDuty.MayHandle(item, today);
         return new Answer(
-            division, name, from, named is not null && named.Code != division && !division.StartsWith(named.Code, StringComparison.Ordinal) ? named : null,
+            division, name, from, proposed,
             item?.Name ?? "", item is null ? asked.Item.Length > 0 ? $"没有编号为 {asked.Item[..Math.Min(20, asked.Item.Length)]} 的事项" : ""
                 : $"按行为日期 {day:yyyy-MM-dd} 取 {item.From:yyyy-MM-dd} 起的版本",
             onDuty.Name, ground?.Ground ?? "", ground?.Article.ToString() ?? "", against,
-            against.Count == 0 ? null : await InsteadAsync(item!, division, body.Card, today, ct),
-            item is null || against.Count > 0 ? [] : [.. staff.Select(officer => Fit(officer, Ask(item, officer)))]);
+            elsewhere is null ? null : await InsteadAsync(item!, elsewhere, body.Card, today, ct),
+            item is null || against.Count > 0 ? [] : [.. staff.Select(officer => Fit(officer, Ask(item, officer), today))]);
     }
 
-    static Handler Fit(OfficerOnDuty officer, IReadOnlyList<Refusal> refusals) =>
-        refusals.Where(no => AboutOfficers.Contains(no.Code)).Select(no => no.Reason).ToList() is { Count: > 0 } no
+    static Handler Fit(OfficerOnDuty officer, IReadOnlyList<Refusal> refusals, DateOnly today) =>
+        refusals.Where(no => AboutOfficers.Contains(no.Code)).Select(no => officer.IsCertifiedOn(today) ? no.Reason : officer.WhyNotCertifiedOn(today)).ToList() is { Count: > 0 } no
             ? new Handler(officer.Id, officer.Name, false, string.Concat(no))
             : new Handler(officer.Id, officer.Name, true, $"执法证 {officer.Credential}{(officer.CredentialTo is { } to ? $"，有效期至 {to:yyyy-MM-dd}" : "")}");
 
