@@ -36,7 +36,7 @@ public sealed class Walk(City city, Officer wang, Officer li)
         {
             from = Local(-3), place = "秋涛路12号", found = "三轮车占道", credentialsShown = true, recusalTold = true, signature = "Signed",
         });
-        var photo = (await wang.UploadAsync(Documents.Samples.Png)).Ok();
+        var photo = (await wang.UploadAsync(Seeding.DemoPhoto.Make(1))).Ok();
         await DoAsync(wang, "evidence", new { sha256 = photo.Json.GetProperty("sha256").GetString(), kind = "AudioVisual", title = "占道照片" });
         return this;
     }

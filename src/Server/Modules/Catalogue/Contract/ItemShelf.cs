@@ -12,6 +12,7 @@ namespace Zhiheng.Server.Modules.Catalogue.Contract;
 public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache, ICaseUse cases, Register register, TimeProvider clock)
 {
     const string Key = "catalogue";
+    const string ChoicesKey = "choices";
 
     /// <summary>How far back officers' choices teach: older words go with older law.</summary>
     const int LearnsYears = 2;
@@ -35,11 +36,17 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache, 
     {
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
         var items = await ReadAsync(db, ct);
-        var choices = await cases.ChoicesAsync(Learning.MostChoices, clock.Today().AddYears(-LearnsYears), ct);
-        var learned = Learning.Of(choices, (await register.WordingsAsync(ct)).State.Rejected);
+        var learned = Learning.Of(await ChoicesAsync(ct), (await register.WordingsAsync(ct)).State.Rejected);
         var texts = learned.ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value.Select(wording => wording.Text)]);
         return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data), texts), learned);
     }) ?? throw new InvalidOperationException("目录没有读出");
+
+    /// <summary>Read once an hour: choices change slowly, and reading them costs the more the more cases there are.</summary>
+    async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken ct) => (await cache.GetOrCreateAsync(ChoicesKey, entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(1);
+        return cases.ChoicesAsync(Learning.MostChoices, clock.Today().AddYears(-LearnsYears), ct);
+    }))!;
 
     /// <summary>Every version of every item as it is stored now.</summary>
     internal static async Task<List<Item>> ReadAsync(AppDb db, CancellationToken ct) =>
@@ -47,7 +54,11 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache, 
             .ConvertAll(content => JsonSerializer.Deserialize<Item>(content, Json)!);
 
     /// <summary>Forgets what is in memory, after an import.</summary>
-    public void Refresh() => cache.Remove(Key);
+    public void Refresh()
+    {
+        cache.Remove(Key);
+        cache.Remove(ChoicesKey);
+    }
 }
 
 /// <summary>The catalogue in memory.</summary>
