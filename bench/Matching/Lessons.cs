@@ -14,9 +14,10 @@ static class Lessons
         var taught = sorted.Where((question, at) => at % 2 == 0 && !question.FitsNothing).ToList();
         var others = sorted.Except(taught).ToList();
         var turned = taught.ConvertAll(question => question with { Query = Turned(question.Query) });
-        var learned = Learning.Of(
-            taught.SelectMany(question => new[] { "甲", "乙" }.Select(by => new Choice(question.Accept[0], question.Query, "", by, new DateOnly(2026, 1, 1)))),
-            new Dictionary<string, IReadOnlyList<string>>()).ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value.Select(wording => wording.Text)]);
+        var choices = taught.SelectMany(question => new[] { "甲", "乙" }
+            .Select(by => new Choice(question.Accept[0], question.Query, "", by, new DateOnly(2026, 1, 1))));
+        var learned = Learning.Of(choices, new Dictionary<string, IReadOnlyList<string>>())
+            .ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value.Select(wording => wording.Text)]);
         var (before, after) = (new ItemIndex(items, words), new ItemIndex(items, words, learned));
         var build = Score.Clocked(() => after = new ItemIndex(items, words, learned));
         return

@@ -13,8 +13,13 @@ public sealed record OffenceCount(int Months, string Basis, int Penalties, int S
     /// <summary>首次 or 第 n 次.</summary>
     public string Answer => Penalties + Slight == 0 ? "首次" : $"第 {Penalties + Slight + 1} 次";
 
-    public string Why => Penalties + Slight == 0 ? $"近 {Months} 个月内没有本事项的处罚，也没有因轻微不予处罚"
-        : $"近 {Months} 个月内本事项" + string.Join("、", new[] { Penalties > 0 ? $"处罚 {Penalties} 次" : "", Slight > 0 ? $"轻微不予处罚 {Slight} 次" : "" }.Where(part => part.Length > 0));
+    public string Why => $"近 {Months} 个月内" + (Penalties, Slight) switch
+    {
+        (0, 0) => "没有本事项的处罚，也没有因轻微不予处罚",
+        (_, 0) => $"本事项处罚 {Penalties} 次",
+        (0, _) => $"本事项轻微不予处罚 {Slight} 次",
+        _ => $"本事项处罚 {Penalties} 次、轻微不予处罚 {Slight} 次",
+    };
 
     /// <summary>
     /// Counts like the weighing does: decisions not later than the act and not more than so many months before it. A slight offence that was

@@ -41,9 +41,11 @@ public static class Learning
     public static IReadOnlyDictionary<string, IReadOnlyList<LearnedWording>> Of(
         IEnumerable<Choice> choices, IReadOnlyDictionary<string, IReadOnlyList<string>> rejected)
     {
-        var taught = choices.GroupBy(choice => choice.ItemId).Select(item => (Id: item.Key, Lessons: Taken(item, rejected.GetValueOrDefault(item.Key) ?? [])))
+        var taught = choices.GroupBy(choice => choice.ItemId)
+            .Select(item => (Id: item.Key, Lessons: Taken(item, rejected.GetValueOrDefault(item.Key) ?? [])))
             .Select(item => (item.Id, item.Lessons, Shared: Shared(item.Lessons))).ToList();
-        var everywhere = taught.SelectMany(item => item.Shared).CountBy(pair => pair).Where(pair => pair.Value > MostItems).Select(pair => pair.Key).ToHashSet();
+        var everywhere = taught.SelectMany(item => item.Shared).CountBy(pair => pair)
+            .Where(pair => pair.Value > MostItems).Select(pair => pair.Key).ToHashSet();
         return taught.Select(item => (item.Id, Wordings: Wordings(item.Lessons, [.. item.Shared.Except(everywhere)])))
             .Where(item => item.Wordings.Count > 0).ToDictionary(item => item.Id, item => item.Wordings);
     }
@@ -96,7 +98,8 @@ public static class Learning
         [
             .. found.Values.Where(one => !found.Values.Any(other =>
                     other.Text.Length > one.Text.Length && other.Choices >= one.Choices && other.Text.Contains(one.Text, StringComparison.Ordinal)))
-                .OrderByDescending(one => one.Choices).ThenByDescending(one => one.Text.Length).ThenBy(one => one.Text, StringComparer.Ordinal).Take(MostWordings),
+                .OrderByDescending(one => one.Choices).ThenByDescending(one => one.Text.Length).ThenBy(one => one.Text, StringComparer.Ordinal)
+                .Take(MostWordings),
         ];
 
         LearnedWording? Used(string stretch)

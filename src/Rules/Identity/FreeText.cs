@@ -12,8 +12,12 @@ public static partial class FreeText
     const string People = "当事人|违法人|业主|摊主|店主|老板|经营者|经营户|负责人|法定代表人|举报人|投诉人|反映人|联系人|司机|驾驶员|车主|住户|租客|房东|邻居|男子|女子|姓名|名叫";
 
     /// <summary>The text with a blank where a name, number, plate, firm or house stood.</summary>
-    public static string WithoutPeople(string text) =>
-        Houses().Replace(Firms().Replace(Called().Replace(Named().Replace(Again().Replace(Numbers().Replace(Plates().Replace(text, " "), " "), "$1 "), "$1 "), " "), " "), " ");
+    public static string WithoutPeople(string text)
+    {
+        text = Numbers().Replace(Plates().Replace(text, " "), " ");
+        text = Called().Replace(Named().Replace(Again().Replace(text, "$1 "), "$1 "), " ");
+        return Houses().Replace(Firms().Replace(text, " "), " ");
+    }
 
     [GeneratedRegex("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-Za-z][·•・.\\- ]?[A-Za-z0-9]{4,6}[学警挂]?")]
     private static partial Regex Plates();

@@ -22,8 +22,9 @@ public static class PlaceNames
         var counties = divisions.Where(division => division.Code.Length == 6 && place.Contains(division.Name, StringComparison.Ordinal)).ToList();
         var stem = DivisionCode.StemOf(own);
         var towns = divisions.Where(division => division.Code.Length > 6)
-            .Select(division => new NamedDivision(division.Code, division.Name, WordFor(place, division.Name, division.Code.StartsWith(stem, StringComparison.Ordinal))))
-            .Where(named => named.Word.Length > 0 && (counties.Count == 0 || counties.Any(county => named.Code.StartsWith(county.Code, StringComparison.Ordinal)))).ToList();
+            .Where(town => counties.Count == 0 || counties.Any(county => town.Code.StartsWith(county.Code, StringComparison.Ordinal)))
+            .Select(town => new NamedDivision(town.Code, town.Name, WordFor(place, town.Name, town.Code.StartsWith(stem, StringComparison.Ordinal))))
+            .Where(named => named.Word.Length > 0).ToList();
         // 四季青街道 says more than the bare 采荷 beside it.
         var longest = towns.Where(named => named.Word == named.Name).ToList() is { Count: > 0 } full ? full : towns;
         return longest.Count == 1 ? longest[0]

@@ -6,7 +6,9 @@ namespace Zhiheng.Rules.Catalogue.Registers;
 public sealed record WordingBook(IReadOnlyList<Dated<WordingRejected>> Rejections)
 {
     public static WordingBook Of(IEnumerable<Dated<RegisterFact>> facts) =>
-        new([.. facts.Where(dated => dated.Fact is WordingRejected).Select(dated => new Dated<WordingRejected>((WordingRejected)dated.Fact, dated.At, dated.By))]);
+        new([.. from dated in facts
+                where dated.Fact is WordingRejected
+                select new Dated<WordingRejected>((WordingRejected)dated.Fact, dated.At, dated.By)]);
 
     /// <summary>Rejected wordings by item id, as <see cref="Learning"/> asks for them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Rejected => Rejections.GroupBy(dated => dated.Fact.ItemId)

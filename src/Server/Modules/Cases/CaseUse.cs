@@ -16,7 +16,7 @@ sealed class CaseUse(AppDb db) : ICaseUse
     const string Complaint = "\"Source\":\"投诉举报\"";
     const string Letter = "\"Source\":\"来信来访\"";
 
-    /// <summary>A non-penalty because nothing was violated, told apart the same way; a returned draft that said so counts too, which is the safe side.</summary>
+    /// <summary>A non-penalty because nothing was violated, told apart the same way; a returned draft that said so counts too: the safe side.</summary>
     const string NoViolation = $"\"Ground\":\"{nameof(NoPenaltyGround.NoViolation)}\"";
 
     static readonly string NotPenalised = Rules.Cases.Words.Of(ClosingReason.NoPenalty);

@@ -36,7 +36,8 @@ public sealed class OpenCasePages(PeopleDirectory people, WhoHandles who, TimePr
     RegisterLead.Request StartLead(Actor actor) => new() { ReceivedOn = clock.Today(), Division = actor.BodyId };
 
     /// <summary>The form with what was typed and who handles it; the place proposes the division. Nothing is saved.</summary>
-    async Task<IResult> AskAsync<TRequest>(HttpContext http, string title, Func<TRequest, string, TRequest> at, CancellationToken ct) where TRequest : class, new()
+    async Task<IResult> AskAsync<TRequest>(HttpContext http, string title, Func<TRequest, string, TRequest> at, CancellationToken ct)
+        where TRequest : class, new()
     {
         var form = await PostedForm.ReadAsync<TRequest>(http, ct);
         var request = form.As<TRequest>() ?? new TRequest();

@@ -45,7 +45,8 @@ public sealed class PartyHistory(
     /// <param name="Cases">Within reach, newest first.</param>
     /// <param name="Credit">What other systems have said of the party; shown, never weighed.</param>
     public sealed record Answer(
-        string Note, string Item, IReadOnlyList<OffenceCount> Counts, IReadOnlyList<Earlier> Cases, IReadOnlyList<Elsewhere> Beyond, IReadOnlyList<CreditClass> Credit);
+        string Note, string Item, IReadOnlyList<OffenceCount> Counts, IReadOnlyList<Earlier> Cases, IReadOnlyList<Elsewhere> Beyond,
+        IReadOnlyList<CreditClass> Credit);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -87,7 +88,8 @@ public sealed class PartyHistory(
             .Select(c => new
             {
                 c.BodyId, c.BodyPath, c.Revoked, c.DecidedOn,
-                Case = new Earlier(c.Id, c.Number, c.Title, c.ItemId, c.ItemName, c.ActDay, c.DecidedOn, c.Stage, c.Outcome, c.Fine, c.ItemId == file.Row.ItemId),
+                Case = new Earlier(
+                    c.Id, c.Number, c.Title, c.ItemId, c.ItemName, c.ActDay, c.DecidedOn, c.Stage, c.Outcome, c.Fine, c.ItemId == file.Row.ItemId),
                 // The day on which the slight offence was left without penalty; in the ordinary procedure, on which its last draft was submitted.
                 SlightMs = c.Outcome != NotPenalised ? null : db.Lines.Where(line => line.Stream == "case:" + c.Id
                     && (line.Payload.Contains(Slight) || line.Payload.Contains(FirstSlight))).Max(line => (long?)line.AtMs),

@@ -95,10 +95,13 @@ public sealed partial class WhoHandles(PeopleDirectory people, ItemShelf items, 
             item is null || against.Count > 0 ? [] : [.. staff.Select(officer => Fit(officer, Ask(item, officer), today))]);
     }
 
-    static Handler Fit(OfficerOnDuty officer, IReadOnlyList<Refusal> refusals, DateOnly today) =>
-        refusals.Where(no => AboutOfficers.Contains(no.Code)).Select(no => officer.IsCertifiedOn(today) ? no.Reason : officer.WhyNotCertifiedOn(today)).ToList() is { Count: > 0 } no
-            ? new Handler(officer.Id, officer.Name, false, string.Concat(no))
-            : new Handler(officer.Id, officer.Name, true, $"执法证 {officer.Credential}{(officer.CredentialTo is { } to ? $"，有效期至 {to:yyyy-MM-dd}" : "")}");
+    static Handler Fit(OfficerOnDuty officer, IReadOnlyList<Refusal> refusals, DateOnly today)
+    {
+        var no = refusals.FirstOrDefault(no => AboutOfficers.Contains(no.Code));
+        return new Handler(officer.Id, officer.Name, no is null, no is not null
+            ? officer.IsCertifiedOn(today) ? no.Reason : officer.WhyNotCertifiedOn(today)
+            : $"执法证 {officer.Credential}{(officer.CredentialTo is { } to ? $"，有效期至 {to:yyyy-MM-dd}" : "")}");
+    }
 
     /// <summary>The lowest body above the place that may.</summary>
     async Task<CompetentBody?> InsteadAsync(Item item, string division, BodyCard own, DateOnly today, CancellationToken ct) =>

@@ -78,12 +78,14 @@ public static partial class CreditFile
     }
 
     /// <summary>Some early codes fail their check character; eighteen figures that fail it are a mistyped identity card.</summary>
-    static bool IsCode(string text) => UnifiedCreditCode.Check(text) is { IsWellFormed: true } code && (code.Remarks.Count == 0 || text[..17].Any(char.IsAsciiLetter));
+    static bool IsCode(string text) =>
+        UnifiedCreditCode.Check(text) is { IsWellFormed: true } code && (code.Remarks.Count == 0 || text[..17].Any(char.IsAsciiLetter));
 
     /// <summary>a级 → A; words stay as they are.</summary>
     static string ClassOf(string text) => Letter().Match(text) is { Success: true } letter ? letter.Groups[1].Value.ToUpperInvariant() : text;
 
-    static DateOnly DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+    static DateOnly DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
 
     [GeneratedRegex("^([A-Ea-e])级?$")]
     private static partial Regex Letter();

@@ -23,8 +23,11 @@ public sealed class CreditRecords(AppDb db, PartyPepper pepper, PartyVault vault
         // A sole trader is found again by certificate and code together, and has a class under either.
         await vault.MaskedAsync(party.VaultId, ct) is { } known ? await OfAsync([party.IdentifierHash, pepper.Hash(known.CreditCode)], ct) : [];
 
-    public Task<IReadOnlyList<CreditClass>> OfAsync(Particulars typed, CancellationToken ct) =>
-        OfAsync([pepper.Hash(typed.Kind == PartyKind.Organisation ? "" : typed.CertificateNumber), pepper.Hash(typed.Kind == PartyKind.Person ? "" : typed.CreditCode)], ct);
+    public Task<IReadOnlyList<CreditClass>> OfAsync(Particulars typed, CancellationToken ct) => OfAsync(
+        [
+            pepper.Hash(typed.Kind == PartyKind.Organisation ? "" : typed.CertificateNumber),
+            pepper.Hash(typed.Kind == PartyKind.Person ? "" : typed.CreditCode),
+        ], ct);
 
     /// <summary>Takes all lines in one transaction; an older class of the same source does not replace a newer one.</summary>
     /// <returns>How many were taken and how many were older than what is there.</returns>
@@ -37,7 +40,10 @@ public sealed class CreditRecords(AppDb db, PartyPepper pepper, PartyVault vault
             var key = (pepper.Hash(identifier), credit.Source);
             if (!known.TryGetValue(key, out var row))
             {
-                db.Credit.Add(known[key] = new CreditRow { IdentifierHash = key.Item1, Source = key.Source, Class = credit.Class, AsOf = credit.AsOf, ImportedMs = clock.NowMs() });
+                db.Credit.Add(known[key] = new CreditRow
+                {
+                    IdentifierHash = key.Item1, Source = key.Source, Class = credit.Class, AsOf = credit.AsOf, ImportedMs = clock.NowMs(),
+                });
             }
             else if (row.AsOf > credit.AsOf)
             {
