@@ -32,6 +32,7 @@ static class MatchBench
         var items = CatalogueFiles.Read(data).ToList();
         var words = CatalogueFiles.ReadVocabulary(data);
         var scores = Parts(words).Select(part => Measure(part.Name, part.Words, items, questions)).ToList();
+        scores.AddRange(Lessons.Measure(items, words, questions));
         scores.AddRange(await PeersAsync(items, words, questions, ct));
         Print(scores, questions, items.Count, words);
         var whole = scores[0];
@@ -103,7 +104,7 @@ static class MatchBench
             ])));
     }
 
-    static string Percent(double share) => Number(share * 100, "0.0") + " %";
+    static string Percent(double share) => double.IsNaN(share) ? "–" : Number(share * 100, "0.0") + " %";
 
     static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
 }

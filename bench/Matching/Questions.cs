@@ -41,5 +41,5 @@ sealed record Score(string Ranker, double First, double AmongFive, double Negati
         return System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalMilliseconds;
     }
 
-    static double Share<T>(List<T> all, Func<T, bool> those) => all.Count == 0 ? 0 : (double)all.Count(those) / all.Count;
+    static double Share<T>(List<T> all, Func<T, bool> those) => all.Count == 0 ? double.NaN : (double)all.Count(those) / all.Count;
 }

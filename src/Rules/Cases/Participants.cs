@@ -35,6 +35,12 @@ public sealed record OfficerOnDuty(
 {
     public bool IsCertifiedOn(DateOnly day) =>
         !IsAuxiliary && Credential.Length > 0 && CredentialFrom <= day && (CredentialTo is null || day <= CredentialTo);
+
+    /// <summary>Why the officer does not count as certified on a day, in Chinese.</summary>
+    public string WhyNotCertifiedOn(DateOnly day) =>
+        IsAuxiliary ? $"{Name}是辅助人员，不能计入（浙江省综合行政执法条例第三十条）。"
+        : CredentialTo < day ? $"{Name}的执法证已于 {CredentialTo:yyyy-MM-dd} 到期。"
+        : $"{Name}没有有效的执法证。";
 }
 
 /// <summary>个人, 个体工商户 or 单位.</summary>

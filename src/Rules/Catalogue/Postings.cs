@@ -23,14 +23,17 @@ public sealed class Postings
     public int Documents => norms.Length;
 
     /// <summary>Counts the terms of documents, each a list of texts.</summary>
-    public static Postings Of(IEnumerable<IEnumerable<string>> documents)
+    public static Postings Of(IEnumerable<IEnumerable<string>> documents) => OfTerms(documents.Select(texts => texts.SelectMany(Terms.Of)));
+
+    /// <summary>Adds up terms that were weighed already.</summary>
+    internal static Postings OfTerms(IEnumerable<IEnumerable<(string Term, double Weight)>> documents)
     {
         var lists = new Dictionary<string, List<Posting>>();
         var lengths = new List<double>();
-        foreach (var texts in documents)
+        foreach (var terms in documents)
         {
             var weights = new Dictionary<string, double>();
-            foreach (var (term, weight) in texts.SelectMany(Terms.Of))
+            foreach (var (term, weight) in terms)
             {
                 weights[term] = weights.GetValueOrDefault(term) + weight;
             }

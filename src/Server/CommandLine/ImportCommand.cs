@@ -11,7 +11,7 @@ static class ImportCommand
         var file = new Argument<FileInfo>("FILE") { Description = "一年的节假日安排（文本，格式同 data/holidays）" };
         var holidays = new Command("holidays", "导入一年的节假日和调休安排") { file };
         holidays.SetAction(parsed => Run(parsed.GetValue(file)!));
-        return new Command("import", "导入基础数据") { holidays, ImportStatutesCommand.Make(), ImportBenchmarksCommand.Make() };
+        return new Command("import", "导入基础数据") { holidays, ImportStatutesCommand.Make(), ImportBenchmarksCommand.Make(), ImportCreditCommand.Make() };
     }
 
     static int Run(FileInfo file)

@@ -30,6 +30,7 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<Acco
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<BenchmarkRow> Benchmarks => Set<BenchmarkRow>();
     public DbSet<VaultRow> Vault => Set<VaultRow>();
+    public DbSet<CreditRow> Credit => Set<CreditRow>();
     public DbSet<CaseRow> Cases => Set<CaseRow>();
     public DbSet<CaseOfficerRow> CaseOfficers => Set<CaseOfficerRow>();
     public DbSet<CaseDraftRow> CaseDrafts => Set<CaseDraftRow>();

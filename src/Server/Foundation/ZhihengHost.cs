@@ -62,6 +62,7 @@ public static class ZhihengHost
         services.AddSingleton<AnchorSignal>();
         services.AddSingleton<PartyPepper>();
         services.AddScoped<PartyVault>();
+        services.AddScoped<CreditRecords>();
         services.AddScoped<Journal>();
         services.AddScoped<Writing>();
         services.AddScoped<Anchoring>();

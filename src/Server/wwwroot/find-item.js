@@ -1,5 +1,6 @@
 // Under the box where an officer writes what was seen: up to five items that fit, with law, range and the words that fitted.
 import { show } from "/item-links.js";
+import { ask } from "/competence.js";
 
 const seen = document.getElementById("Seen");
 const item = document.getElementById("ItemId");
@@ -25,6 +26,7 @@ function line(hit) {
     hits.classList.toggle("picked", item.value !== hit.id || !hits.classList.contains("picked"));
     item.value = hit.id;
     show(hit.id, at?.value?.slice(0, 10));
+    ask();
     for (const other of hits.querySelectorAll(".hit")) other.setAttribute("aria-pressed", String(other === button));
   });
   button.setAttribute("aria-pressed", String(item.value === hit.id));

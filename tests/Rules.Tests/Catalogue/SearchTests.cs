@@ -7,7 +7,7 @@ public sealed class SearchTests
 {
     static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web);
 
-    static readonly Item[] Items =
+    internal static readonly Item[] Items =
     [
         .. Directory.GetFiles(Path.Combine(Repository.Root, "data/catalogue/items"), "*.jsonl").Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Item>(line, Camel)!),

@@ -4,6 +4,7 @@ namespace Zhiheng.Server.Tests;
 public sealed class Walk(City city, Officer wang, Officer li)
 {
     public string Id { get; private set; } = "";
+    public string Seen { get; init; } = "三轮车占道卖水果";
     public Officer Wang => wang;
     public Officer Li => li;
 
@@ -17,7 +18,7 @@ public sealed class Walk(City city, Officer wang, Officer li)
 
     public async Task<Walk> OpenedAsync(string itemId = Officer.Stall)
     {
-        Id = (await wang.OpenAsync(new { itemId })).Ok().Id;
+        Id = (await wang.OpenAsync(new { itemId, seen = Seen, colleague = li.Account })).Ok().Id;
         return this;
     }
 
@@ -35,7 +36,7 @@ public sealed class Walk(City city, Officer wang, Officer li)
         {
             from = Local(-3), place = "秋涛路12号", found = "三轮车占道", credentialsShown = true, recusalTold = true, signature = "Signed",
         });
-        var photo = (await wang.UploadAsync(Documents.Samples.Png)).Ok();
+        var photo = (await wang.UploadAsync(Seeding.DemoPhoto.Make(1))).Ok();
         await DoAsync(wang, "evidence", new { sha256 = photo.Json.GetProperty("sha256").GetString(), kind = "AudioVisual", title = "占道照片" });
         return this;
     }

@@ -49,7 +49,7 @@ static class Officers
 
         Rule.OfState("certified-acts", "执法行为由持证人员实施", Two, ByCertified, s =>
             s.Case.Officers.FirstOrDefault(o => o.Id == s.By) is not { } officer || officer.IsCertifiedOn(s.On) ? null : new Objection(
-                WhyNot(officer, s.On), "由本案持有效执法证的人员操作；辅助人员可以协助登记、取证和送达。")),
+                officer.WhyNotCertifiedOn(s.On), "由本案持有效执法证的人员操作；辅助人员可以协助登记、取证和送达。")),
 
         Rule.Of<CaseOpened>("opener-handles", "立案人为承办人员", Two, (s, opened) =>
             opened.Officers.Any(o => o.Id == s.By) ? null : new Objection("开案的人不在承办人员之中。", "把自己列为承办人员，或由承办人员开案。")),
@@ -91,7 +91,7 @@ static class Officers
         {
             return null;
         }
-        var missing = officers.Where(o => !o.IsCertifiedOn(s.On)).Select(o => WhyNot(o, s.On));
+        var missing = officers.Where(o => !o.IsCertifiedOn(s.On)).Select(o => o.WhyNotCertifiedOn(s.On));
         return new Objection(
             $"持有效执法证的人员只有 {certified} 名。{string.Concat(missing)}", "补足两名持有效执法证的执法人员后再办理。");
     }
@@ -103,11 +103,6 @@ static class Officers
         decided.Replacement is { } steps && steps.IsCertifiedOn(s.On)
         && (s.Case.Body is not { } body || steps.Bodies.Contains(body.Id))
         && s.Case.Officers.All(o => o.Id != steps.Id) && !s.Case.RecusedOfficers.Contains(steps.Id);
-
-    static string WhyNot(OfficerOnDuty officer, DateOnly on) =>
-        officer.IsAuxiliary ? $"{officer.Name}是辅助人员，不能计入（浙江省综合行政执法条例第三十条）。"
-        : officer.CredentialTo < on ? $"{officer.Name}的执法证已于 {officer.CredentialTo:yyyy-MM-dd} 到期。"
-        : $"{officer.Name}没有有效的执法证。";
 
     static string Names(IEnumerable<OfficerOnDuty> officers) =>
         string.Join("、", officers.Select(o => o.Name).DefaultIfEmpty("无人"));

@@ -22,6 +22,7 @@ namespace Zhiheng.Rules.Catalogue.Registers;
 [JsonDerivedType(typeof(AssistanceGiven), "assistance.1")]
 [JsonDerivedType(typeof(FieldTransferred), "field-transferred.1")]
 [JsonDerivedType(typeof(FirstCaseAnalysed), "first-case-analysed.1")]
+[JsonDerivedType(typeof(WordingRejected), "wording-rejected.1")]
 public abstract record RegisterFact
 {
     static readonly RegisterJson Json = new(new JsonSerializerOptions(RegisterJson.Default.Options)
@@ -101,6 +102,9 @@ public sealed record FieldTransferred(
 
 /// <summary>首案分析 of a field, by the unit that handled its first case.</summary>
 public sealed record FirstCaseAnalysed(string Field, string CaseNumber, string Text) : RegisterFact;
+
+/// <summary>否定说法: what was learned from officers' choices is no way of speaking of the item.</summary>
+public sealed record WordingRejected(string ItemId, string Wording, string Reason) : RegisterFact;
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,

@@ -3,6 +3,7 @@ using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
+using Zhiheng.Server.Modules.Cases.Acts;
 using Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 using Zhiheng.Server.Modules.Cases.Amounts;
 
@@ -20,6 +21,7 @@ public sealed class ActPages : IFeature
         routes.MapGet("/cases/{id}/do/{act}", (string id, string act, HttpContext http, CancellationToken ct) => AnswerAsync(id, act, http, null, null, ct))
             .ExcludeFromDescription();
         routes.MapPost("/cases/{id}/do/{act}/weighing", WeighAsync).ExcludeFromDescription();
+        routes.MapPost($"/cases/{{id}}/do/{IdentifyParty.Act}/history", HistoryAsync).ExcludeFromDescription();
         routes.MapPost("/cases/{id}/do/{act}", PostAsync).ExcludeFromDescription();
     }
 
@@ -47,8 +49,19 @@ public sealed class ActPages : IFeature
         return await AnswerAsync(id, act, http, form, form.Ended, ct);
     }
 
+    /// <summary>The form of the party with what was typed, and the earlier cases of whom it names; nothing of the case is saved.</summary>
+    static async Task<IResult> HistoryAsync(string id, HttpContext http, CaseDesk desk, PartyHistory history, CancellationToken ct)
+    {
+        var actor = Actor.From(http.User);
+        var form = await PostedForm.ReadAsync<IdentifyParty.Request>(http, ct);
+        var found = form.Ended is null && actor.May(IdentifyParty.Permission) && form.As<IdentifyParty.Request>() is { } typed
+            && await desk.LoadAsync(id, actor, ct) is { } file
+            ? await history.OfTypedAsync(file, IdentifyParty.ParticularsOf(typed), actor, ct) : null;
+        return await AnswerAsync(id, IdentifyParty.Act, http, form, form.Ended, ct, found);
+    }
+
     static async Task<IResult> AnswerAsync(
-        string id, string act, HttpContext http, PostedForm? form, Outcome? outcome, CancellationToken ct)
+        string id, string act, HttpContext http, PostedForm? form, Outcome? outcome, CancellationToken ct, PartyHistory.Answer? history = null)
     {
         var services = http.RequestServices;
         var actor = Actor.From(http.User);
@@ -81,6 +94,7 @@ public sealed class ActPages : IFeature
             Fields = amount is null ? fields : AmountFields.Of(fields, weighed!, amount, errors.Count > 0 ? errors : amount.Errors),
             Amount = amount,
             Fine = weighed?.Fine ?? 0,
+            History = history,
             Like = amount is null ? null : await amounts.LikeAsync(id, amount.Weighing, weighed!.Fine, ct),
             Refusals = (outcome as Outcome.Refused)?.Refusals ?? gates,
             Blocked = form is null && gates.Count > 0,

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Catalogue;
 using Zhiheng.Rules.Identity;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Modules.Catalogue.Contract;
@@ -13,6 +15,11 @@ sealed class CaseUse(AppDb db) : ICaseUse
     /// <summary>Where a case came from stands in its first line; what somebody wrote is escaped there and cannot pass for it.</summary>
     const string Complaint = "\"Source\":\"投诉举报\"";
     const string Letter = "\"Source\":\"来信来访\"";
+
+    /// <summary>A non-penalty because nothing was violated, told apart the same way; a returned draft that said so counts too: the safe side.</summary>
+    const string NoViolation = $"\"Ground\":\"{nameof(NoPenaltyGround.NoViolation)}\"";
+
+    static readonly string NotPenalised = Rules.Cases.Words.Of(ClosingReason.NoPenalty);
 
     static readonly string OnTheSpot = Rules.Cases.Words.Of(Rules.Cases.Procedure.OnTheSpot);
 
@@ -55,6 +62,21 @@ sealed class CaseUse(AppDb db) : ICaseUse
     public async Task<IReadOnlyDictionary<string, ItemUse>> UseAsync(CancellationToken ct) =>
         await Taken.GroupBy(c => c.ItemId).Select(item => new ItemUse(item.Key, item.Count(), item.Max(c => c.ActDay)))
             .ToDictionaryAsync(use => use.ItemId, ct);
+
+    public async Task<IReadOnlyList<Choice>> ChoicesAsync(int most, DateOnly since, CancellationToken ct)
+    {
+        var from = Clock.ToMs(since.ToDateTime(TimeOnly.MinValue));
+        var wentOn = db.Cases.AsNoTracking().Where(c => c.OpenedMs >= from && !c.Revoked
+            && (c.DecidedOn != null || (c.FiledOn != null && c.Outcome == "")
+                || (c.Outcome == NotPenalised && !db.Lines.Any(line => line.Stream == "case:" + c.Id && line.Payload.Contains(NoViolation)))));
+        var lines = await db.Cases.Select(c => c.ItemId).Distinct()
+            .SelectMany(id => wentOn.Where(c => c.ItemId == id).OrderByDescending(c => c.OpenedMs).Take(most))
+            .Join(db.Lines.Where(line => line.Sequence == 1), c => "case:" + c.Id, line => line.Stream,
+                (c, line) => new { c.ItemId, Apart = c.Place + " " + c.PartyLabel, line.Payload, line.Actor, line.AtMs }).ToListAsync(ct);
+        return lines.ConvertAll(line => new Choice(
+            line.ItemId, ((CaseOpened)Entry.FromPayload(line.Payload, line.Actor).Fact).Sighting.Description, line.Apart, line.Actor,
+            DateOnly.FromDateTime(Clock.ToLocal(line.AtMs))));
+    }
 
     public async Task<FieldCase?> FirstAsync(string field, DateOnly since, CancellationToken ct)
     {

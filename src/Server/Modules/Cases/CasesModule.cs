@@ -21,6 +21,7 @@ public static class CasesModule
         services.AddScoped<CaseAmounts>();
         services.AddScoped<WeighAmount>();
         services.AddScoped<RevealParty>();
+        services.AddScoped<PartyHistory>();
         services.AddScoped<ChoiceLists>();
         services.AddScoped<CaseRecordCheck>();
         services.AddScoped<CaseOpening>();
@@ -31,6 +32,7 @@ public static class CasesModule
         services.AddScoped<AdmitPenalty>();
         services.AddScoped<FindCases>();
         services.AddScoped<ItemLinks>();
+        services.AddScoped<WhoHandles>();
         services.AddScoped<Papers.PaperSources>();
         services.AddScoped<Dossier>();
         services.AddScoped<ReadDossier>();
@@ -43,6 +45,7 @@ public static class CasesModule
         routes.MapFeature<AdmitPenalty>();
         routes.MapFeature<FindCases>();
         routes.MapFeature<ItemLinks>();
+        routes.MapFeature<WhoHandles>();
         routes.MapFeature<ReadCase>();
         routes.MapFeature<UploadFile>();
         routes.MapFeature<CasePages>();
@@ -52,6 +55,7 @@ public static class CasesModule
         routes.MapFeature<OpenCasePages>();
         routes.MapFeature<AdmissionPages>();
         routes.MapFeature<RevealParty>();
+        routes.MapFeature<PartyHistory>();
         routes.MapFeature<ReadDossier>();
         routes.MapCaseAct<ConfirmPresence, ConfirmPresence.Request>();
         routes.MapCaseAct<IdentifyParty, IdentifyParty.Request>();

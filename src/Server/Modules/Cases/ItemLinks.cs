@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Catalogue;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
 using Zhiheng.Server.Modules.Catalogue.Contract;
@@ -10,7 +11,7 @@ namespace Zhiheng.Server.Modules.Cases;
 /// What choosing an item brings with it, each line to be followed: procedure, triggers, clocks, evidence, documents, and the cases of
 /// the item within the person's reach.
 /// </summary>
-public sealed class ItemLinks(ItemShelf items, CaseDesk desk, TimeProvider clock) : IFeature
+public sealed class ItemLinks(ItemShelf items, GuideShelf guides, CaseDesk desk, TimeProvider clock) : IFeature
 {
     const int Shown = 5;
 
@@ -20,9 +21,10 @@ public sealed class ItemLinks(ItemShelf items, CaseDesk desk, TimeProvider clock
 
     public sealed record PastCase(string Id, string Number, string Title, string Stage, string Outcome, DateOnly ActDay);
 
+    /// <param name="Guide">办案指引: advice, no law; the item's own sections first.</param>
     /// <param name="Cases">How many cases of this item lie within reach.</param>
     /// <param name="Recent">The newest of them.</param>
-    public sealed record Answer(string ItemId, string Item, Prospect Prospect, int Cases, IReadOnlyList<PastCase> Recent);
+    public sealed record Answer(string ItemId, string Item, Prospect Prospect, IReadOnlyList<GuideSection> Guide, int Cases, IReadOnlyList<PastCase> Recent);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -45,7 +47,7 @@ public sealed class ItemLinks(ItemShelf items, CaseDesk desk, TimeProvider clock
         }
         var past = desk.Within(actor).AsNoTracking().Where(row => row.ItemId == item.Id);
         return new Answer(
-            item.Id, item.Name, Prospect.Of(item, clock.Today(), desk.Law), await past.CountAsync(ct),
+            item.Id, item.Name, Prospect.Of(item, clock.Today(), desk.Law), guides.Of(item), await past.CountAsync(ct),
             await past.OrderByDescending(row => row.LastMs).Take(Shown)
                 .Select(row => new PastCase(row.Id, row.Number, row.Title, row.Stage, row.Outcome, row.ActDay)).ToListAsync(ct));
     }

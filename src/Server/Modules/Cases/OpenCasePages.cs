@@ -7,7 +7,7 @@ using Zhiheng.Server.Modules.People.Contract;
 namespace Zhiheng.Server.Modules.Cases;
 
 /// <summary>Opening a case and registering a lead: forms made from the same requests the API takes.</summary>
-public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : IFeature
+public sealed class OpenCasePages(PeopleDirectory people, WhoHandles who, TimeProvider clock) : IFeature
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -20,6 +20,10 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
         routes.MapPost("/cases/new", async (HttpContext http, OpenCasePages pages, OpenCase feature, CancellationToken ct) =>
             await pages.PostAsync<OpenCase.Request>(http, "登记案件", "/api/cases", (_, r, actor, stop) => feature.HandleAsync(r, actor, stop), ct))
                 .ExcludeFromDescription();
+        routes.MapPost("/cases/new/competence", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
+            pages.AskAsync<OpenCase.Request>(http, "登记案件", (r, division) => r with { Division = division }, ct)).ExcludeFromDescription();
+        routes.MapPost("/leads/new/competence", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
+            pages.AskAsync<RegisterLead.Request>(http, "登记线索", (r, division) => r with { Division = division }, ct)).ExcludeFromDescription();
         routes.MapGet("/leads/new", (HttpContext http, OpenCasePages pages, CancellationToken ct) =>
             pages.FormAsync(http, "登记线索", pages.StartLead(Actor.From(http.User)), null, ct)).ExcludeFromDescription();
         routes.MapPost("/leads/new", async (HttpContext http, OpenCasePages pages, RegisterLead feature, CancellationToken ct) =>
@@ -30,6 +34,28 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
     OpenCase.Request Start(Actor actor) => new() { At = clock.LocalNow(), Division = actor.BodyId };
 
     RegisterLead.Request StartLead(Actor actor) => new() { ReceivedOn = clock.Today(), Division = actor.BodyId };
+
+    /// <summary>The form with what was typed and who handles it; the place proposes the division. Nothing is saved.</summary>
+    async Task<IResult> AskAsync<TRequest>(HttpContext http, string title, Func<TRequest, string, TRequest> at, CancellationToken ct)
+        where TRequest : class, new()
+    {
+        var form = await PostedForm.ReadAsync<TRequest>(http, ct);
+        var request = form.As<TRequest>() ?? new TRequest();
+        var actor = Actor.From(http.User);
+        return form.Ended is null && Asked(request) is { } asked && await who.OfAsync(asked, actor, ct) is { Proposed: { } named }
+            && (await OptionsAsync(actor, typeof(TRequest), ct))[nameof(OpenCase.Request.Division)].Any(option => option.Value == named.Code)
+            ? await FormAsync(http, title, at(request, named.Code), null, ct) : await FormAsync(http, title, request, form.Ended, ct);
+    }
+
+    /// <summary>What the form says about item and place, once it says anything.</summary>
+    static WhoHandles.Question? Asked(object request) => request switch
+    {
+        OpenCase.Request { ItemId: var item, Place: var place } r when item.Length + place.Length > 0 =>
+            new(item, r.Division, place, r.EndedOn ?? (r.At is { } at ? DateOnly.FromDateTime(at) : null)),
+        RegisterLead.Request { ItemId: var item, Place: var place } r when item.Length + place.Length > 0 =>
+            new(item, r.Division, place, r.At is { } at ? DateOnly.FromDateTime(at) : r.ReceivedOn),
+        _ => null,
+    };
 
     internal async Task<IResult> PostAsync<TRequest>(HttpContext http, string title, string route, WriteEndpoint.Handler<TRequest> handle, CancellationToken ct)
         where TRequest : class, new()
@@ -56,6 +82,8 @@ public sealed class OpenCasePages(PeopleDirectory people, TimeProvider clock) : 
         return Page.Of<OpenCasePage>(new
         {
             Title = title,
+            Who = Asked(request) is { } asked ? await who.OfAsync(asked, Actor.From(http.User), ct) : null,
+            Competence = request is OpenCase.Request ? "/cases/new/competence" : request is RegisterLead.Request ? "/leads/new/competence" : "",
             Fields = FormField.Of(request, errors, options),
             Refusals = (failed as Outcome.Refused)?.Refusals ?? (IReadOnlyList<Refusal>)[],
             Message = failed switch

@@ -6,6 +6,7 @@ using Zhiheng.Server.Modules.Catalogue.Import;
 using Zhiheng.Server.Modules.Catalogue.Registers;
 using Zhiheng.Server.Modules.Catalogue.Statutes;
 using Zhiheng.Server.Modules.Catalogue.Transfers;
+using Zhiheng.Server.Modules.Catalogue.Wordings;
 
 namespace Zhiheng.Server.Modules.Catalogue;
 
@@ -16,6 +17,7 @@ public static class CatalogueModule
     {
         services.AddScoped<ItemShelf>();
         services.AddScoped<StatuteShelf>();
+        services.AddScoped<GuideShelf>();
         services.AddScoped<CatalogueRecord>();
         services.AddScoped<CatalogueCheck>();
         services.AddScoped<ReadItems>();
@@ -34,6 +36,7 @@ public static class CatalogueModule
         services.AddScoped<TransferDesk>();
         services.AddScoped<ReadTransfers>();
         services.AddScoped<Batches>();
+        services.AddScoped<ReadWordings>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService<ImportRunner>();
@@ -69,5 +72,7 @@ public static class CatalogueModule
         routes.MapFeature<ReadTransfers>();
         routes.MapRegisterAct<RegisterField, RegisterField.Request>();
         routes.MapRegisterAct<AnalyseFirstCase, AnalyseFirstCase.Request>();
+        routes.MapFeature<ReadWordings>();
+        routes.MapRegisterAct<RejectWording, RejectWording.Request>();
     }
 }

@@ -18,12 +18,30 @@ public sealed class VaultRow
     public required long CreatedMs { get; init; }
 }
 
+/// <summary>A credit class from another system, by the hash of the identifier and by source; the newest stands.</summary>
+public sealed class CreditRow
+{
+    public required string IdentifierHash { get; init; }
+    public required string Source { get; init; }
+    public required string Class { get; set; }
+    public required DateOnly AsOf { get; set; }
+    public required long ImportedMs { get; set; }
+}
+
 static class PartiesModel
 {
-    public static void Configure(ModelBuilder model) => model.Entity<VaultRow>(vault =>
+    public static void Configure(ModelBuilder model)
     {
-        vault.ToTable("parties_vault");
-        vault.HasKey(x => x.Id);
-        vault.HasIndex(x => x.IdentifierHash);
-    });
+        model.Entity<VaultRow>(vault =>
+        {
+            vault.ToTable("parties_vault");
+            vault.HasKey(x => x.Id);
+            vault.HasIndex(x => x.IdentifierHash);
+        });
+        model.Entity<CreditRow>(credit =>
+        {
+            credit.ToTable("parties_credit");
+            credit.HasKey(x => new { x.IdentifierHash, x.Source });
+        });
+    }
 }

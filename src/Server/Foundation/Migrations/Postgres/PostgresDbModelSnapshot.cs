@@ -740,6 +740,34 @@ namespace Zhiheng.Server.Foundation.Migrations.Postgres
                     b.ToTable("documents_seal_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Zhiheng.Server.Modules.Parties.CreditRow", b =>
+                {
+                    b.Property<string>("IdentifierHash")
+                        .HasColumnType("text")
+                        .HasColumnName("identifier_hash");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<long>("ImportedMs")
+                        .HasColumnType("bigint")
+                        .HasColumnName("imported_ms");
+
+                    b.HasKey("IdentifierHash", "Source");
+
+                    b.ToTable("parties_credit", (string)null);
+                });
+
             modelBuilder.Entity("Zhiheng.Server.Modules.Parties.VaultRow", b =>
                 {
                     b.Property<string>("Id")

@@ -731,6 +731,34 @@ namespace Zhiheng.Server.Foundation.Migrations.Sqlite
                     b.ToTable("documents_seal_uses", (string)null);
                 });
 
+            modelBuilder.Entity("Zhiheng.Server.Modules.Parties.CreditRow", b =>
+                {
+                    b.Property<string>("IdentifierHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier_hash");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<long>("ImportedMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("imported_ms");
+
+                    b.HasKey("IdentifierHash", "Source");
+
+                    b.ToTable("parties_credit", (string)null);
+                });
+
             modelBuilder.Entity("Zhiheng.Server.Modules.Parties.VaultRow", b =>
                 {
                     b.Property<string>("Id")

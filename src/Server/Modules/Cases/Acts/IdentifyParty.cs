@@ -90,15 +90,18 @@ public sealed class IdentifyParty(PartyVault vault) : ICaseAct<IdentifyParty.Req
         {
             return Built.Wrong(nameof(Request.CertificateNumber), "请填写证件号码；确实没有的，填写出生日期以确定年龄。");
         }
-        var party = new Particulars(
-            request.Kind, request.Name.Trim(), request.Operator.Trim(), Certificates.Name(request.CertificateKind),
-            request.CertificateNumber.Trim().ToUpperInvariant(), request.CreditCode.Trim().ToUpperInvariant(),
-            request.Representative.Trim(), sex, born, request.Address.Trim(), request.Phone.Trim());
+        var party = ParticularsOf(request) with { Sex = sex, Born = born };
         var onRecord = vault.Put(party, file.Row.BodyPath, file.State.Opened!.Sighting.ActDay, request.LacksCapacity);
         return Built.Of(
             new PartyIdentified(onRecord, request.Reason),
             warnings.Count == 0 ? "已登记当事人。" : $"已登记当事人。请留意：{string.Join("；", warnings)}。");
     }
+
+    /// <summary>What was typed, unchecked.</summary>
+    public static Particulars ParticularsOf(Request request) => new(
+        request.Kind, request.Name.Trim(), request.Operator.Trim(), Certificates.Name(request.CertificateKind),
+        request.CertificateNumber.Trim().ToUpperInvariant(), request.CreditCode.Trim().ToUpperInvariant(),
+        request.Representative.Trim(), "", request.Born, request.Address.Trim(), request.Phone.Trim());
 
     static string Say(IEnumerable<Remark> remarks) => string.Join("；", remarks.Select(remark => remark.Text)) + "。";
 }

@@ -1,3 +1,5 @@
+using Zhiheng.Rules.Catalogue;
+
 namespace Zhiheng.Server.Modules.Catalogue.Contract;
 
 /// <summary>A case that is not closed.</summary>
@@ -40,6 +42,13 @@ public interface ICaseUse
     Task<IReadOnlyDictionary<string, int>> ByBodyAsync(string bodyPath, DateOnly since, CancellationToken ct);
 
     Task<IReadOnlyDictionary<string, ItemUse>> UseAsync(CancellationToken ct);
+
+    /// <summary>
+    /// The newest choices of every item, of cases that went on: filed and still open, or decided in force. Withdrawn, transferred, revoked
+    /// and unfounded cases say that the choice was wrong; a case that nobody has confirmed yet says nothing.
+    /// </summary>
+    /// <param name="most">Choices of one item.</param>
+    Task<IReadOnlyList<Choice>> ChoicesAsync(int most, DateOnly since, CancellationToken ct);
 
     Task<FieldCase?> FirstAsync(string field, DateOnly since, CancellationToken ct);
 

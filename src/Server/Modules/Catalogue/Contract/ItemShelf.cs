@@ -4,13 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Zhiheng.Rules.Catalogue;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Catalogue.Registers;
 
 namespace Zhiheng.Server.Modules.Catalogue.Contract;
 
 /// <summary>Answers other modules' questions about items. The catalogue is small and read by every request, so it is kept in memory.</summary>
-public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
+public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache, ICaseUse cases, Register register, TimeProvider clock)
 {
     const string Key = "catalogue";
+    const string ChoicesKey = "choices";
+
+    /// <summary>How far back officers' choices teach: older words go with older law.</summary>
+    const int LearnsYears = 2;
 
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,8 +36,17 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
     {
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(5);
         var items = await ReadAsync(db, ct);
-        return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data)));
+        var learned = Learning.Of(await ChoicesAsync(ct), (await register.WordingsAsync(ct)).State.Rejected);
+        var texts = learned.ToDictionary(item => item.Key, item => (IReadOnlyList<string>)[.. item.Value.Select(wording => wording.Text)]);
+        return new Shelf(items, new ItemIndex(items, CatalogueFiles.ReadVocabulary(data), texts), learned);
     }) ?? throw new InvalidOperationException("目录没有读出");
+
+    /// <summary>Read once an hour: choices change slowly, and reading them costs the more the more cases there are.</summary>
+    async Task<IReadOnlyList<Choice>> ChoicesAsync(CancellationToken ct) => (await cache.GetOrCreateAsync(ChoicesKey, entry =>
+    {
+        entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(1);
+        return cases.ChoicesAsync(Learning.MostChoices, clock.Today().AddYears(-LearnsYears), ct);
+    }))!;
 
     /// <summary>Every version of every item as it is stored now.</summary>
     internal static async Task<List<Item>> ReadAsync(AppDb db, CancellationToken ct) =>
@@ -40,8 +54,13 @@ public sealed class ItemShelf(AppDb db, ReferenceData data, IMemoryCache cache)
             .ConvertAll(content => JsonSerializer.Deserialize<Item>(content, Json)!);
 
     /// <summary>Forgets what is in memory, after an import.</summary>
-    public void Refresh() => cache.Remove(Key);
+    public void Refresh()
+    {
+        cache.Remove(Key);
+        cache.Remove(ChoicesKey);
+    }
 }
 
 /// <summary>The catalogue in memory.</summary>
-public sealed record Shelf(IReadOnlyList<Item> Items, ItemIndex Index);
+/// <param name="Learned">How officers speak of items, by item id; part of the index.</param>
+public sealed record Shelf(IReadOnlyList<Item> Items, ItemIndex Index, IReadOnlyDictionary<string, IReadOnlyList<LearnedWording>> Learned);

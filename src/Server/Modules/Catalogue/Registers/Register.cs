@@ -25,6 +25,8 @@ public sealed class Register(AppDb db, Journal journal, IMemoryCache cache)
 
     public Task<Held<TransferBook>> TransfersAsync(CancellationToken ct) => ReadAsync("catalogue-transfers", TransferBook.Of, ct);
 
+    public Task<Held<WordingBook>> WordingsAsync(CancellationToken ct) => ReadAsync("catalogue-wordings", WordingBook.Of, ct);
+
     /// <summary>Appends a fact; it is saved with whatever the caller saves.</summary>
     public void Append<T>(Held<T> held, RegisterFact fact, string actor) =>
         journal.Append(held.Last.Sequence == 0 ? null : held.Last, held.Last.Stream, [fact.ToPayload()], actor);

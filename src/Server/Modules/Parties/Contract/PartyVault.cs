@@ -32,13 +32,17 @@ public sealed class PartyVault(AppDb db, IDataProtectionProvider protection, Par
             Id = Guid.CreateVersion7().ToString("N"),
             BodyPath = bodyPath,
             Content = protector.Protect(JsonSerializer.Serialize(party)),
-            IdentifierHash = pepper.Hash(party.Kind == PartyKind.Organisation ? party.CreditCode : party.CertificateNumber + party.CreditCode),
+            IdentifierHash = HashOf(party),
             CreatedMs = clock.NowMs(),
         };
         db.Vault.Add(row);
         var label = party.Kind == PartyKind.Person ? Masking.Name(party.Name) : party.Name;
         return new PartyOnRecord(party.Kind, label, row.Id, row.IdentifierHash, Age(party.Born, actDay), lacksCapacity);
     }
+
+    /// <summary>By what the same party is found again; empty where it cannot be told from others.</summary>
+    public string HashOf(Particulars party) =>
+        pepper.Hash(party.Kind == PartyKind.Organisation ? party.CreditCode : party.CertificateNumber + party.CreditCode);
 
     /// <summary>The particulars with names and numbers masked, for any screen.</summary>
     public async Task<Particulars?> MaskedAsync(string id, CancellationToken ct) => await OpenAsync(id, ct) is not { } party ? null : party with
@@ -55,16 +59,22 @@ public sealed class PartyVault(AppDb db, IDataProtectionProvider protection, Par
     /// <summary>The particulars in clear. The reading is saved before anything is shown.</summary>
     public async Task<Particulars?> RevealAsync(string id, Actor actor, string reason, CancellationToken ct)
     {
+        await NoteAsync(id, actor, reason, ct);
+        return await OpenAsync(id, ct);
+    }
+
+    /// <summary>Writes down that somebody is about to read something of a person.</summary>
+    public async Task NoteAsync(string about, Actor actor, string reason, CancellationToken ct)
+    {
         db.Reads.Add(new ReadRow
         {
             Id = Guid.CreateVersion7().ToString("N"),
             Actor = actor.Account,
-            About = id,
+            About = about,
             Reason = reason,
             AtMs = clock.NowMs(),
         });
         await db.SaveChangesAsync(ct);
-        return await OpenAsync(id, ct);
     }
 
     async Task<Particulars?> OpenAsync(string id, CancellationToken ct) =>

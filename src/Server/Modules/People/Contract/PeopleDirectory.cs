@@ -68,6 +68,18 @@ public sealed class PeopleDirectory(AppDb db)
             .ToDictionaryAsync(user => user.UserName!, user => user.Name, ct);
     }
 
+    /// <summary>The lowest body whose own division is this one or lies above it; null outside the city.</summary>
+    public async Task<BodyCard?> BodyOfDivisionAsync(string division, CancellationToken ct)
+    {
+        string[] above = [division, division[..6], division[..4] + "00"];
+        var bodies = await db.Bodies.AsNoTracking().Where(body => above.Contains(body.Division)).ToListAsync(ct);
+        return bodies.OrderBy(body => Array.IndexOf(above, body.Division)).Select(Card).FirstOrDefault();
+    }
+
+    /// <summary>Names of bodies by id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> BodyNamesAsync(IReadOnlyCollection<string> ids, CancellationToken ct) =>
+        await db.Bodies.AsNoTracking().Where(body => ids.Contains(body.Id)).ToDictionaryAsync(body => body.Id, body => body.Name, ct);
+
     /// <summary>Divisions below a code that exist on a day, by code.</summary>
     public async Task<IReadOnlyList<(string Code, string Name)>> DivisionsBelowAsync(string code, DateOnly on, CancellationToken ct)
     {
