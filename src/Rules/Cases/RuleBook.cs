@@ -13,8 +13,8 @@ public static class RuleBook
     public static readonly IReadOnlyList<Rule> All =
     [
         .. ProcedureRules.Rules, .. Competence.Rules, .. OnTheSpot.Officers.Rules, .. Leads.Rules, .. Filing.Rules, .. Investigation.Rules,
-        .. Inquiry.Rules, .. Preserving.Rules, .. Approving.Rules, .. Discussing.Rules, .. Hearing.Rules, .. Telling.Rules, .. Deciding.Rules, .. KindConditions.Rules,
-        .. ChoosingLaw.Rules,
+        .. Inquiry.Rules, .. Preserving.Rules, .. Approving.Rules, .. Discussing.Rules, .. Hearing.Rules, .. Telling.Rules, .. Deciding.Rules,
+        .. KindConditions.Rules, .. ChoosingLaw.Rules,
         .. DecidingCase.Rules, .. Periods.Rules, .. HandingOver.Rules, .. Serving.Rules, .. MoneyRules.Rules, .. Ending.Rules, .. ClosingCase.Rules,
         .. Publishing.Rules,
     ];

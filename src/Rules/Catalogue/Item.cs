@@ -29,9 +29,11 @@ public sealed record FineRange(
 /// <param name="When">A further condition in the statute's words, e.g. 情节严重的; empty for none.</param>
 public sealed record KindCondition(string Kind, IReadOnlyList<string> Prerequisite, string When = "")
 {
+    [JsonIgnore]
     public bool NeedsFailedCorrection => Prerequisite.Any(ItemWords.IsCorrection);
 
     /// <summary>逾期不改正或者拒不改正，并且情节严重的</summary>
+    [JsonIgnore]
     public string Words => string.Join("，并且", new[] { string.Join("或者", Prerequisite), When }.Where(text => text.Length > 0));
 }
 
@@ -53,6 +55,7 @@ public sealed record Item(
     public bool InForceOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     /// <summary>Whether a fine or another kind of penalty waits for a correction that failed.</summary>
+    [JsonIgnore]
     public bool WaitsForCorrection => Fines.Any(fine => fine.NeedsFailedCorrection) || ConditionsOf().Any(condition => condition.NeedsFailedCorrection);
 
     /// <summary>What stands before a kind of penalty, or before any where none is named; empty for nothing.</summary>

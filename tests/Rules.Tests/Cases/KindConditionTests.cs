@@ -130,6 +130,7 @@ public sealed class KindConditionTests
         static string Text(CaseFact fact) => new Entry(fact, Morning, "wangmin", RuleBook.Pack, false, []).ToPayload();
         Assert.DoesNotContain("Established", Text(Decided(Morning)) + Text(Papers.Submitted(Draft(Papers.Fine()))), StringComparison.Ordinal);
         Assert.DoesNotContain("Conditions", Text(Opened(Morning, Plain)), StringComparison.Ordinal);
+        Assert.DoesNotContain("WaitsForCorrection", Text(Opened(Morning, Warning)), StringComparison.Ordinal);
         var read = Entry.FromPayload(Text(Opened(Morning, Warning)), "wangmin");
         Assert.Equal("逾期不改正或者拒不改正，并且情节严重的", ((CaseOpened)read.Fact).Item.ConditionsOf("责令停产停业").Single().Words);
         var decided = (DecidedOnTheSpot)Entry.FromPayload(Text(Decided(Morning) with { Established = Grave }), "wangmin").Fact;

@@ -23,7 +23,8 @@ public sealed class BenchmarkFigureTests(ITestOutputHelper output)
 
     static IEnumerable<string> Public => Shenzhen.All.Select(row => Row(row.Benchmark, row.Item))
         .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "tests/Rules.Tests/Discretion/samples"), "*.json").Order(StringComparer.Ordinal)
-            .Select(file => Read(File.ReadAllText(file))).Where(benchmark => Items.ContainsKey(benchmark.Item)).Select(benchmark => Row(benchmark, Items[benchmark.Item])));
+            .Select(file => Read(File.ReadAllText(file))).Where(benchmark => Items.ContainsKey(benchmark.Item))
+            .Select(benchmark => Row(benchmark, Items[benchmark.Item])));
 
     [Fact]
     public void The_paper_says_what_they_come_to()
@@ -31,7 +32,8 @@ public sealed class BenchmarkFigureTests(ITestOutputHelper output)
         var table = Heading + "\nOne example for each tier: the first combination of values that leads to it, with 100,000 yuan where a multiple is taken and 10 where\n"
             + "things are counted. `./do zhiheng benchmarks check [FOLDER]` prints the same of any folder.\n\n"
             + "| shipped (示例) | examples | checker |\n|---|---|---|\n" + string.Join('\n', Shipped)
-            + "\n\nPublic tables of other cities, as the tests transcribe them. Item 27 of Shenzhen's goes below its statute as published, and the\nchecker says so; the mildest tier of items 2 and 19 can never be reached, because their fines wait for a correction that failed.\n\n"
+            + "\n\nPublic tables of other cities, as the tests transcribe them. Item 27 of Shenzhen's goes below its statute as published, and the\n"
+            + "checker says so; the mildest tier of items 2 and 19 can never be reached, because their fines wait for a correction that failed.\n\n"
             + "| table | examples | checker |\n|---|---|---|\n" + string.Join('\n', Public) + "\n";
         output.WriteLine(table);
         var kept = File.ReadAllText(Paper);

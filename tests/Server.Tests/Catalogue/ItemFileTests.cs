@@ -122,6 +122,27 @@ public class ItemFileTests
     }
 
     [Fact]
+    public void Conditions_of_kinds_go_out_and_come_in_show_as_a_difference_and_may_be_missing_from_older_lists()
+    {
+        var item = Clerk.Item("T1") with { Conditions = [new("警告", ["逾期不改正", "情节严重"], "造成损失的"), new("警告", [], "再犯的")] };
+        static string Text(IEnumerable<Item> items) => JsonSerializer.Serialize(items, ItemShelf.Json);
+        string Csv(Func<string[], IEnumerable<string>> cells) =>
+            string.Join('\n', ItemColumns.Rows(item).Prepend([.. ItemColumns.All.Select(column => column.Name)]).Select(row => string.Join(',', cells(row))));
+        Assert.Contains("警告 | 逾期不改正、情节严重 | 造成损失的；警告 |  | 再犯的", Csv(row => row), StringComparison.Ordinal);
+        foreach (var bytes in new[] { Encoding.UTF8.GetBytes(Csv(row => row)), WorkbookWriter.Write([item]), Encoding.UTF8.GetBytes(Text([item])) })
+        {
+            Assert.Equal(Text([item]), Text(Read(bytes)));
+        }
+        var at = ItemColumns.All.ToList().FindIndex(column => column.Name == "处罚种类的条件");
+        Assert.Equal(Text([item with { Conditions = null }]), Text(Read(Encoding.UTF8.GetBytes(Csv(row => row.Where((_, index) => index != at))))));
+        string Wrong(string text) => Faults(Encoding.UTF8.GetBytes(Csv(row => row.Select((cell, index) => index == at && cell.Contains('|') ? text : cell)))).First();
+        Assert.Equal("2 处罚种类的条件：“警告”看不懂", Wrong("警告"));
+        Assert.Contains("不在本事项的处罚种类之内", Wrong("责令关闭 | 情节严重"), StringComparison.Ordinal);
+        var difference = Assert.Single(Modules.Catalogue.Changes.ItemFields.Pairs(item with { Conditions = null }, item), pair => pair.Differs);
+        Assert.Equal(("处罚种类的条件", ""), (difference.Name, difference.Before));
+    }
+
+    [Fact]
     public void Rows_of_one_item_belong_together_wherever_they_stand_and_must_agree()
     {
         var (one, two) = (ItemColumns.Rows(Clerk.Item("T1")).ToList(), ItemColumns.Rows(Clerk.Item("T2")).ToList());

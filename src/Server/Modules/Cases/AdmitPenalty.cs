@@ -121,7 +121,8 @@ public sealed class AdmitPenalty(
         var decidedAt = r.DecidedAt!.Value;
         var request = WeighedOf(r, measured);
         var amount = await amounts.OfAsync(
-            new OpenFile(row, [], [], Admitted([opened, named], r.At.Value, decidedAt, actor)[^1].State, desk.Law), request, ct, DateOnly.FromDateTime(decidedAt));
+            new OpenFile(row, [], [], Admitted([opened, named], r.At.Value, decidedAt, actor)[^1].State, desk.Law), request, ct,
+            DateOnly.FromDateTime(decidedAt));
         if (amount.Errors.Count > 0)
         {
             return Outcome.Wrong(nameof(Request.Measured), string.Concat(amount.Errors.Values.SelectMany(words => words)));
@@ -133,7 +134,8 @@ public sealed class AdmitPenalty(
                 opened with { Number = number }, named,
                 new DecidedOnTheSpot(
                     r.DecisionNumber, r.Warning, r.Fine, r.Seen, r.Reasons, Circumstances.Plain, PaymentMode.Bank, CashGround.None,
-                    DateOnly.FromDateTime(decidedAt) >= LawBook.ReconsiderationFirst, "", amount.Choice, amount.FoundFor(r.Fine), amount.EstablishedOf(request, item)),
+                    DateOnly.FromDateTime(decidedAt) >= LawBook.ReconsiderationFirst, "", amount.Choice, amount.FoundFor(r.Fine),
+                    amount.EstablishedOf(request, item)),
                 new HandedOver("", ServiceMethod.InHand, named.Party.Label, Signature.Signed, "", "", "", r.Scan),
             ], r.At.Value, decidedAt, actor);
         var findings = facts[^1].State.OpenFindings.Count;

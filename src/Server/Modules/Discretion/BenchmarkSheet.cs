@@ -39,8 +39,8 @@ public sealed record BenchmarkSheet(FieldRow Head, IReadOnlyList<FieldRow> Measu
         }
         FieldRow Row(string prefix) => new(form.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal) && !key[prefix.Length..].Contains('.'))
             .ToDictionary(key => key[prefix.Length..], key => form[key].ToString().Trim().ReplaceLineEndings("\n")));
-        List<FieldRow> Rows(string prefix) =>
-            [.. Enumerable.Range(0, Most).TakeWhile(at => form.Keys.Any(key => key.StartsWith($"{prefix}{at}.", StringComparison.Ordinal))).Select(at => Row($"{prefix}{at}."))];
+        bool Has(string prefix) => form.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
+        List<FieldRow> Rows(string prefix) => [.. Enumerable.Range(0, Most).Select(at => $"{prefix}{at}.").TakeWhile(Has).Select(Row)];
         return new BenchmarkSheet(Row("h."), Rows("m."), [.. Rows("t.").Select((row, at) => new SheetTier(row, Rows($"t.{at}.f.")))]);
     }
 
@@ -57,7 +57,8 @@ public sealed record BenchmarkSheet(FieldRow Head, IReadOnlyList<FieldRow> Measu
         {
             "add-measure" when Measures.Count < Most => this with { Measures = [.. Measures, FieldRow.Empty] },
             // A new tier asks for as many ranges as the one above it.
-            "add-tier" when Tiers.Count < Most => this with { Tiers = [.. Tiers, new SheetTier(Usual, [.. Tiers.LastOrDefault()?.Fines.Select(Begun) ?? [FieldRow.Empty]])] },
+            "add-tier" when Tiers.Count < Most =>
+                this with { Tiers = [.. Tiers, new SheetTier(Usual, [.. Tiers.LastOrDefault()?.Fines.Select(Begun) ?? [FieldRow.Empty]])] },
             "add-fine" => WithFines(fines => fines.Count < Most ? [.. fines, FieldRow.Empty] : fines),
             "drop-measure" => this with { Measures = Without(Measures, At(1)) },
             "drop-tier" => this with { Tiers = Without(Tiers, At(1)) },

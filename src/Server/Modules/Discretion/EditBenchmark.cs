@@ -87,7 +87,8 @@ public sealed class EditBenchmark(BenchmarkDesk desk, BenchmarkRecord record, It
             http, posted.Key, "/api/benchmarks", JsonSerializer.Serialize(new { form.Text, form.Reason }), (Request)form,
             (_, request, actor, stop) => PublishAsync(request, actor, stop), ct) : null);
         return outcome is Outcome.Done { Receipt: var done }
-            ? TypedResults.LocalRedirect($"/benchmarks/{done.Id}?said={Uri.EscapeDataString(done.Message)}") : await ShowAsync(form, outcome, true, ct, sheet, unreadable);
+            ? TypedResults.LocalRedirect($"/benchmarks/{done.Id}?said={Uri.EscapeDataString(done.Message)}")
+            : await ShowAsync(form, outcome, true, ct, sheet, unreadable);
     }
 
     async Task<IResult> ShowAsync(

@@ -8,7 +8,8 @@ namespace Zhiheng.Server.Modules.Discretion;
 /// <param name="Wide">Takes the whole width of its row.</param>
 /// <param name="Rare">Most benchmarks leave it empty: it folds away.</param>
 public sealed record SheetField(
-    string Name, string Label, FieldKind Kind = FieldKind.Text, IReadOnlyList<string>? Words = null, string Hint = "", bool Wide = false, int Most = 200, bool Rare = false);
+    string Name, string Label, FieldKind Kind = FieldKind.Text, IReadOnlyList<string>? Words = null, string Hint = "", bool Wide = false,
+    int Most = 200, bool Rare = false);
 
 /// <summary>The cells of the editor's rows, with the words of docs/benchmarks.md in the department's own.</summary>
 static class SheetFields
@@ -17,10 +18,12 @@ static class SheetFields
 
     public static readonly IReadOnlyList<SheetField> Head =
     [
-        new("item", "事项编号", Most: 40), new("name", "违法行为", Wide: true), new("version", "版本", Most: 40), new("status", "状态", FieldKind.Choice, All<BenchmarkStatus>()),
+        new("item", "事项编号", Most: 40), new("name", "违法行为", Wide: true), new("version", "版本", Most: 40),
+        new("status", "状态", FieldKind.Choice, All<BenchmarkStatus>()),
         new("from", "适用的行为从", FieldKind.Date), new("to", "到（现行的不填）", FieldKind.Date),
         new("title", "来源的名称", Wide: true), new("number", "文号", Most: 80), new("issuer", "发布机关", Most: 80),
-        new("together", "各幅度合并计算", FieldKind.Check, Rare: true), new("cap", "合计上限（元）", Most: 20, Rare: true), new("note", "备注", Wide: true, Most: 500, Rare: true),
+        new("together", "各幅度合并计算", FieldKind.Check, Rare: true), new("cap", "合计上限（元）", Most: 20, Rare: true),
+        new("note", "备注", Wide: true, Most: 500, Rare: true),
     ];
 
     public static readonly IReadOnlyList<SheetField> Measure =

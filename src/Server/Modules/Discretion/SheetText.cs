@@ -71,7 +71,8 @@ sealed class SheetText
         Count(measure, row, "withinMonths", $"{where}的追溯月数");
         if (row["options"].Length > 0)
         {
-            measure["options"] = new JsonArray([.. row["options"].Split(['；', ';'], StringSplitOptions.TrimEntries).Select(option => JsonValue.Create(option))]);
+            var options = row["options"].Split(['；', ';'], StringSplitOptions.TrimEntries);
+            measure["options"] = new JsonArray([.. options.Select(option => JsonValue.Create(option))]);
         }
         return measure;
     }

@@ -120,7 +120,8 @@ public sealed class HistoryTests(ITestOutputHelper output)
 
     static string Key(CaseState s) => string.Join('|',
     [
-        s.Version, s.LastAt, Stage.Of(s), Stage.Outcome(s), s.FineDue, s.CashInHand, s.CashAtBody, s.Party, s.Rights, s.Defence,
+        s.Version, s.LastAt, Stage.Of(s), Stage.Outcome(s), s.FineDue, s.CashInHand, s.CashAtBody, s.Party, s.Defence,
+        s.Rights is { } told ? told with { Fact = told.Fact with { Weighed = null } } : null, s.Rights?.Fact.Weighed?.Discretion?.High,
             s.Correction, s.Recheck,
         s.Decision?.At, s.Decision?.Fact.Number, s.Decision?.Fact.Fine, s.HandedOver, s.Reported, s.Closed, s.Archived, s.NoPenalty, s.Turned, s.Revoked, s.UsableEvidence.Count(),
             s.Scenes.Count,

@@ -46,7 +46,8 @@ public sealed class TellRights(CaseAmounts amounts) : ICaseAct<TellRights.Reques
             return new Built(null, "", ended);
         }
         var basis = amount.BasisOf(request.Fine, [], "");
-        var weighed = new WeighedProposal(basis.From is null ? null : basis, amount.EstablishedOf(request, file.State.Item!), request.ToCircumstances(), amount.Choice);
+        var weighed = new WeighedProposal(
+            basis.From is null ? null : basis, amount.EstablishedOf(request, file.State.Item!), request.ToCircumstances(), amount.Choice);
         return await Built.Of(
             new RightsTold(request.Facts, request.Reasons, request.ProposedWarning, request.Fine, weighed), "已告知。请听取当事人的陈述申辩。");
     }

@@ -41,7 +41,7 @@ public sealed record CaseAmount(
                 weighing.Act.Case, [.. weighing.Act.Readings.Values], [.. weighing.Factors.Where(found => !found.Met).Select(found => found.ToString())],
                 [.. weighing.WhatIf.Select(other => other.ToString())]));
 
-    /// <summary>The basis of an amount that somebody already decided: what the benchmark comes to, or why it comes to nothing; null where it has no say.</summary>
+    /// <summary>The basis of an amount that was already decided: what the benchmark comes to, or why to nothing; null where it has no say.</summary>
     public AmountBasis? FoundFor(decimal fine) =>
         fine == 0 || Weighing is not { } weighing ? null
         : weighing.Range is not null ? BasisOf(fine, [], "")

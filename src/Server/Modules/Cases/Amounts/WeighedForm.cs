@@ -6,7 +6,8 @@ namespace Zhiheng.Server.Modules.Cases.Amounts;
 /// <summary>A form that begins with what an earlier step weighed, so that nobody types it again.</summary>
 static class WeighedForm
 {
-    public static T Begin<T>(T form, AmountBasis? basis, Established? established, Circumstances ticked, LawChoice? choice) where T : WeighedRequest => form with
+    public static T Begin<T>(T form, AmountBasis? basis, Established? established, Circumstances ticked, LawChoice? choice)
+        where T : WeighedRequest => form with
     {
         Situation = established?.Situation ?? basis?.From?.Case ?? "",
         Conditions = established?.Conditions ?? [],
