@@ -76,41 +76,50 @@ public static class Learning
     /// <summary>The longest stretches that stand in the texts of several officers.</summary>
     static IReadOnlyList<LearnedWording> Wordings(IReadOnlyList<Lesson> lessons, HashSet<string> shared)
     {
-        var kept = lessons.Select(lesson => (Lesson: lesson, Text: Kept(lesson, shared))).ToList();
-        var found = new Dictionary<string, LearnedWording>();
-        foreach (var text in kept.Select(lesson => lesson.Text))
-        {
-            for (var (from, end) = (0, 0); from + 2 <= text.Length; from++)
-            {
-                var to = Math.Max(end, from + 2);
-                LearnedWording? longest = null;
-                for (; to <= text.Length && Used(text[from..to]) is { } used; to++)
-                {
-                    longest = used;
-                }
-                if (longest is not null && from + longest.Text.Length > end)
-                {
-                    (end, found[longest.Text]) = (from + longest.Text.Length, longest);
-                }
-            }
-        }
+        var kept = lessons.Select(lesson => (lesson.By, lesson.On, Text: Kept(lesson, shared))).ToList();
+        var found = kept.DistinctBy(one => (one.By, one.Text))
+            .SelectMany(one => Stretches(one.Text, [.. kept.Where(other => other.By != one.By).Select(other => other.Text).Distinct()]))
+            .Distinct().Select(text => (Text: text, Uses: kept.Where(one => one.Text.Contains(text, StringComparison.Ordinal)).ToList()))
+            .Select(use => new LearnedWording(use.Text, use.Uses.Count, use.Uses.DistinctBy(one => one.By).Count(), use.Uses.Max(one => one.On))).ToList();
         return
         [
-            .. found.Values.Where(one => !found.Values.Any(other =>
+            .. found.Where(one => !found.Any(other =>
                     other.Text.Length > one.Text.Length && other.Choices >= one.Choices && other.Text.Contains(one.Text, StringComparison.Ordinal)))
                 .OrderByDescending(one => one.Choices).ThenByDescending(one => one.Text.Length).ThenBy(one => one.Text, StringComparer.Ordinal)
                 .Take(MostWordings),
         ];
+    }
 
-        LearnedWording? Used(string stretch)
+    /// <summary>Every longest stretch of a text that stands in one of the others too.</summary>
+    static IEnumerable<string> Stretches(string text, string[] others)
+    {
+        var (end, last) = (0, 0);
+        for (var from = 0; from + 2 <= text.Length; from++)
         {
-            if (stretch.Contains('\n', StringComparison.Ordinal))
+            var to = Math.Max(end, from + 1);
+            while (to < text.Length && text[from] != '\n' && text[to] != '\n' && Said(text.AsSpan(from, to + 1 - from)))
             {
-                return null;
+                to++;
             }
-            var uses = kept.Where(lesson => lesson.Text.Contains(stretch, StringComparison.Ordinal)).Select(lesson => lesson.Lesson).ToList();
-            return uses.DistinctBy(lesson => lesson.By).Count() is >= LeastOfficers and var officers
-                ? new LearnedWording(stretch, uses.Count, officers, uses.Max(lesson => lesson.On)) : null;
+            if (to > end && to - from >= 2)
+            {
+                end = to;
+                yield return text[from..to];
+            }
+        }
+
+        // Whoever said the stretch so far has most likely said its next character, too.
+        bool Said(ReadOnlySpan<char> stretch)
+        {
+            for (var tries = 0; tries < others.Length; tries++)
+            {
+                if (others[last].AsSpan().Contains(stretch, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+                last = (last + 1) % others.Length;
+            }
+            return false;
         }
     }
 
