@@ -113,14 +113,4 @@ public sealed class LearningTests
         Assert.InRange(First(after) - First(before), 0, 3);
         Assert.InRange(Learned(attack).Count, 0, 30);
     }
-
-    [Fact]
-    public void Learning_from_a_citys_choices_takes_a_moment()
-    {
-        var ids = Items.Select(item => item.Id).Distinct().Take(300).ToList();
-        var choices = ids.SelectMany(id => Enumerable.Range(0, 40).Select(i => By("abcdefgh"[i % 8].ToString(), string.Concat(Words.TextsOf(id).Skip(i % 5).Take(4)), id, day: i))).ToList();
-        var from = System.Diagnostics.Stopwatch.GetTimestamp();
-        Assert.NotEmpty(Learning.Of(choices, None));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(from).TotalSeconds, 0, 5);
-    }
 }

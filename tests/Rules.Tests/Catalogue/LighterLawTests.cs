@@ -61,7 +61,7 @@ public class LighterLawTests
     [Fact]
     public void A_kind_that_got_a_condition_is_lighter_and_one_that_lost_it_heavier()
     {
-        var free = Discretion.Samples.Items["LP00435"];
+        var free = Discretion.Samples.Items["LP00435"] with { Conditions = null };
         var bound = free with { Conditions = [new("吊销许可证件", [], "情节严重的")] };
         Assert.Equal(LawVerdict.NewerLighter, LighterLaw.Compare(free, bound, "单位").Verdict);
         Assert.Equal(LawVerdict.OlderLighter, LighterLaw.Compare(bound, free, "单位").Verdict);
