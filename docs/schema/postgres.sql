@@ -229,6 +229,16 @@ CREATE TABLE journal_requests (
 );
 
 
+CREATE TABLE parties_credit (
+    identifier_hash text NOT NULL,
+    source text NOT NULL,
+    class text NOT NULL,
+    as_of date NOT NULL,
+    imported_ms bigint NOT NULL,
+    CONSTRAINT "PK_parties_credit" PRIMARY KEY (identifier_hash, source)
+);
+
+
 CREATE TABLE parties_vault (
     id text NOT NULL,
     body_path text NOT NULL,

@@ -218,6 +218,16 @@ CREATE TABLE "journal_requests" (
 );
 
 
+CREATE TABLE "parties_credit" (
+    "identifier_hash" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "class" TEXT NOT NULL,
+    "as_of" TEXT NOT NULL,
+    "imported_ms" INTEGER NOT NULL,
+    CONSTRAINT "PK_parties_credit" PRIMARY KEY ("identifier_hash", "source")
+);
+
+
 CREATE TABLE "parties_vault" (
     "id" TEXT NOT NULL CONSTRAINT "PK_parties_vault" PRIMARY KEY,
     "body_path" TEXT NOT NULL,
