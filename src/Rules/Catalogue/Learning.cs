@@ -23,7 +23,7 @@ public static class Learning
     /// <summary>The newest choices of an item that are looked at.</summary>
     public const int MostChoices = 20;
 
-    public const int LeastOfficers = 2;
+    const int LeastOfficers = 2;
     const int MostPerOfficer = 5;
     const int MostWordings = 30;
     const int ShortestSeen = 4;
