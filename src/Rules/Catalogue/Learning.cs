@@ -23,14 +23,17 @@ public static class Learning
     /// <summary>The newest choices of an item that are looked at.</summary>
     public const int MostChoices = 20;
 
-    public const int LeastOfficers = 2;
+    const int LeastOfficers = 2;
     const int MostPerOfficer = 5;
     const int MostWordings = 30;
     const int ShortestSeen = 4;
     const int LongestSeen = 120;
 
     /// <summary>A word that is used for more items than this tells none of them apart (巡查发现, 现场).</summary>
-    const int MostItems = 5;
+    const int MostItems = 3;
+
+    /// <summary>Two characters are a piece of a word as often as a word (户在, 也没).</summary>
+    const int ShortestWording = 3;
 
     /// <summary>A choice as far as it may teach: its text, and the pairs of it that count.</summary>
     sealed record Lesson(string Text, HashSet<string> Pairs, string By, DateOnly On);
@@ -101,7 +104,7 @@ public static class Learning
             {
                 to++;
             }
-            if (to > end && to - from >= 2)
+            if (to > end && to - from >= ShortestWording)
             {
                 end = to;
                 yield return text[from..to];
