@@ -12,13 +12,13 @@ public sealed record Established(string Situation, IReadOnlyList<string> Conditi
     public static Established? Of(string situation, IReadOnlyList<string> conditions, string shown) =>
         situation.Length == 0 && conditions.Count == 0 ? null : new Established(situation, conditions, shown);
 
-    /// <summary>Everything that can be established for an item, in its order; nothing twice.</summary>
+    /// <summary>Everything that can be ticked for an item, in its order; nothing twice, and nothing that is a situation to choose.</summary>
     public static IReadOnlyList<string> Askable(Item item) =>
     [
         .. item.Fines.SelectMany(fine => fine.Prerequisite).Concat(item.ConditionsOf().SelectMany(condition => condition.Prerequisite.Append(condition.When)))
-            .Where(word => word.Length > 0 && !ItemWords.IsCorrection(word)).Distinct(),
+            .Where(word => word.Length > 0 && !ItemWords.IsCorrection(word)).Except(item.Fines.Select(fine => fine.When)),
     ];
 
-    /// <summary>Whether a word is among what was established.</summary>
-    public bool Has(string word) => Conditions.Contains(word);
+    /// <summary>Whether a word is among what was established; the situation that was chosen is established by the choice.</summary>
+    public bool Has(string word) => Situation == word || Conditions.Contains(word);
 }

@@ -109,6 +109,19 @@ public sealed class KindConditionTests
     }
 
     [Fact]
+    public void The_situation_that_was_chosen_for_the_fine_opens_what_else_the_statute_attaches_to_it()
+    {
+        const string unless = "法律、行政法规对无照经营的处罚没有明确规定的";
+        var trade = Discretion.Samples.Items["LP01859"] with { Conditions = [new("没收违法所得", [], unless)] };
+        Assert.Equal([unless], trade.Fines.Select(fine => fine.When));
+        Assert.Empty(Established.Askable(trade));
+        var street = Street.Case().Finished(trade);
+        var taken = Papers.Fine(800) with { Gains = 100 };
+        Refuses(street, "kind-condition", "第十三条", taken);
+        Assert.Empty(Against(street, taken with { Established = new(unless, [], "") }));
+    }
+
+    [Fact]
     public void Any_one_of_a_ranges_words_suffices()
     {
         var either = Item("LP90011", "示例", ["罚款"], [Range("不分", 100, 1000, "逾期不改正", "造成严重后果")]);

@@ -44,6 +44,6 @@ static class KindConditions
         return new Objection(
             $"{item.Penalising}规定{string.Join("，或者", ways.Select(way => way.Words))}，才能处{kind}；本案没有认定。",
             (corrects ? $"先责令改正，期满复查，认定逾期不改正或者拒不改正的再处{kind}。" : "")
-            + (establishes ? "查明有这种情形的，在已认定的法定条件中选定，写明事实和证据。" : "") + $"没有的，去掉{kind}。", item.Penalising);
+            + (establishes ? "查明有这种情形的，在法定情形或者已认定的法定条件中选定，写明事实和证据。" : "") + $"没有的，去掉{kind}。", item.Penalising);
     }
 }

@@ -145,7 +145,7 @@ internal sealed partial class Tale(IReadOnlyList<Entry> past)
     /// <summary>The statute allows the kind under conditions only, and none of them was met.</summary>
     public bool TooSoonFor(string kind, Established? said)
     {
-        bool Met(string word) => word.EndsWith("不改正", StringComparison.Ordinal) ? NotCorrected : said?.Conditions.Contains(word) == true;
+        bool Met(string word) => word.EndsWith("不改正", StringComparison.Ordinal) ? NotCorrected : said?.Situation == word || said?.Conditions.Contains(word) == true;
         var ways = (Item.Conditions ?? []).Where(way => way.Kind == kind).ToList();
         return ways.Count > 0 && !ways.Exists(way => (way.Prerequisite.Count == 0 || way.Prerequisite.Any(Met)) && (way.When == "" || Met(way.When)));
     }
