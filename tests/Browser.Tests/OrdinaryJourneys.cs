@@ -100,6 +100,7 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         await chen.LookAsync("approvals-returned");
         Assert.Contains("退回过 2 次", await chen.ReadAsync(), StringComparison.Ordinal);
         await chen.Page.Keyboard.PressAsync("j");
+        await chen.Page.Locator("[data-rows] a.what:focus").WaitForAsync();
         await chen.Page.Keyboard.PressAsync("Enter");
         await chen.Page.WaitForURLAsync(url => url.Contains("/drafts/", StringComparison.Ordinal));
         await chen.LookAsync("draft-returned");
