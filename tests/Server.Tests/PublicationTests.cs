@@ -33,7 +33,6 @@ public class PublicationTests
         var office = await new Office(city).ServedAsync();
         var withheld = new { ground = "Secret", reason = "主要事实涉及当事人的配方" };
         Assert.Equal(403, (await office.TryAsync(Office.Wang, "publication", Out(office))).Status);
-        Assert.Equal(403, (await office.TryAsync(Office.Zhao, "publication", Out(office))).Status);
         Assert.All([Office.Wang, Office.Zhou, Office.Chen], who => Assert.Equal(403, office.TryAsync(who, "publication-withholding", withheld).Result.Status));
         Assert.Equal(400, (await office.TryAsync(Office.Zhao, "publication-withholding", new { ground = "Secret", reason = "" })).Status);
         Assert.Equal(400, (await office.TryAsync(Office.Zhou, "publication", new { channel = "网站", reference = new string('长', 201) })).Status);
@@ -41,6 +40,8 @@ public class PublicationTests
         Assert.Equal(409, (await office.TryAsync(Office.Zhou, "publication-withdrawal", new { explanation = "没有公开过" })).Status);
         await office.DoAsync(Office.Zhao, "publication-withholding", withheld);
         Assert.Equal("登记缴款", await OrdinaryCaseTests.TodoAsync(office, Office.Sun));
+        Assert.Equal("withheld-stands", (await office.TryAsync(Office.Zhou, "publication", Out(office))).Code);
+        await office.DoAsync(Office.Zhao, "publication", Out(office));
         await city.AssertSoundAsync();
     }
 
@@ -55,6 +56,13 @@ public class PublicationTests
         Assert.Equal("公开处罚决定", await OrdinaryCaseTests.TodoAsync(office, Office.Sun));
         await office.DoAsync(Office.Sun, "publication", Out(office));
         Assert.Equal("归档", await OrdinaryCaseTests.TodoAsync(office, Office.Sun));
+        await office.IssueAsync(Zhiheng.Rules.Cases.DocumentCodes.FileContents);
+        await office.DoAsync(Office.Sun, "archive", new { pages = 20 });
+        Assert.Equal("", await OrdinaryCaseTests.TodoAsync(office, Office.Sun));
+        await office.DoAsync(Office.Zhao, "revocation", new { reason = "判决撤销" });
+        Assert.Equal("撤回公开的信息", await OrdinaryCaseTests.TodoAsync(office, Office.Sun));
+        await office.DoAsync(Office.Sun, "publication-withdrawal", new { explanation = "判决撤销" });
+        Assert.Equal("", await OrdinaryCaseTests.TodoAsync(office, Office.Sun));
         await city.AssertSoundAsync();
     }
 }

@@ -256,7 +256,7 @@ public enum RemedyKind { Reconsideration, Lawsuit }
 
 public sealed record RemedyOpened(string Id, RemedyKind Kind, string Organ, DateOnly AcceptedOn) : CaseFact;
 
-public enum RemedyResult { Upheld, Changed, Revoked, Withdrawn, Mediated }
+public enum RemedyResult { Upheld, Changed, Revoked, Withdrawn, Mediated, ConfirmedUnlawful, ConfirmedVoid }
 
 public sealed record RemedyEnded(string Id, RemedyResult Result, DateOnly On, string Note) : CaseFact;
 

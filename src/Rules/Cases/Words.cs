@@ -50,6 +50,8 @@ public static class Words
         [RemedyResult.Revoked] = "撤销",
         [RemedyResult.Withdrawn] = "申请人撤回",
         [RemedyResult.Mediated] = "调解",
+        [RemedyResult.ConfirmedUnlawful] = "确认违法",
+        [RemedyResult.ConfirmedVoid] = "确认无效",
         [ClosingReason.Performed] = "当事人履行完毕",
         [ClosingReason.NoPenalty] = "不予处罚",
         [ClosingReason.Revoked] = "决定已撤销",

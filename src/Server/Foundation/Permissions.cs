@@ -87,7 +87,7 @@ public static class Permissions
         [RecordPayments] = ["officer", "cashier"],
         [RecordRemedies] = ["unit-head", "legal-reviewer", "agency-head"],
         [HandleMoney] = ["cashier"],
-        [PublishDecisions] = ["unit-head", "legal-reviewer", "archivist"],
+        [PublishDecisions] = ["unit-head", "legal-reviewer", "agency-head", "archivist"],
         [Archive] = ["archivist"],
         [AdmitCases] = ["officer", "unit-head"],
         [RevealParties] = ["officer", "unit-head", "legal-reviewer", "agency-head", "file-reviewer"],

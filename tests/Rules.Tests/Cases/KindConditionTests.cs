@@ -55,6 +55,7 @@ public sealed class KindConditionTests
         Refuses(street, "kind-condition", "第十六条第三款", closed);
         Refuses(street, "condition-shown", "第四十条", closed with { Established = Grave with { Shown = "" } });
         Refuses(street, "condition-shown", "第十六条第三款", Papers.Fine(100) with { Established = Grave with { Conditions = ["情节恶劣"] } });
+        Refuses(street, "condition-shown", "第十六条第三款", Papers.Fine(100) with { Established = Grave with { Situation = "情节严重" } });
         street.AllowsDraft("condition-shown", Draft(Papers.Fine(100)));
         Assert.Empty(Against(street, closed with { Established = Grave }));
     }

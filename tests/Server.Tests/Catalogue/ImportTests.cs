@@ -38,7 +38,9 @@ public class ImportTests
         await using var city = await City.StartAsync(engine);
         var clerk = await city.SignInAsync(Clerk.Account);
         await city.PublishedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1")))).Id);
-        var next = await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1", from: "2026-09-01", name: "践踏花坛、草坪"), Clerk.Item("T1")));
+        var newer = Clerk.Json(Clerk.Item("T1", from: "2026-09-01", name: "践踏花坛、草坪"), Clerk.Item("T1"));
+        Assert.Equal(["1 起始日期 新版本自 2026-09-01 起适用，这一天已经过去"], (await clerk.ImportAsync(newer)).Faults());
+        var next = await clerk.ImportAsync(newer, corrections: true);
         Assert.Equal((1, 1), (next.Count("versions"), next.Count("same")));
         await city.PublishedAsync(next.Id);
         Assert.Equal("2026-08-31", (await clerk.GetAsync("/api/items/T1?on=2026-08-01")).Ok().Json.GetProperty("item").GetProperty("to").GetString());
@@ -162,7 +164,7 @@ public class ImportTests
         Assert.Equal(2, ItemFile.Read((await reviewer.GetAsync($"/api/changes/{id}/items.xlsx")).Ok().Bytes).Candidates.Count);
         (await desks.ActAsync(Changes.Reviewer, id, "return", new { version = 1, reasons = "缺少违反条款" })).Ok();
         Assert.Contains("已经退回", await clerk.PageAsync("/changes"), StringComparison.Ordinal);
-        Assert.Equal("", await city.ValueAsync<string>($"SELECT content FROM catalogue_imports WHERE id = '{id}'"));
+        Assert.Equal(2, ItemFile.Read((await reviewer.GetAsync($"/api/changes/{id}/items.xlsx")).Ok().Bytes).Candidates.Count);
         Assert.Equal(409, (await city.PublishAsync(id)).Status);
         Assert.Equal(before, await CountsAsync(city));
         await city.AssertSoundAsync();

@@ -26,7 +26,7 @@ public class ItemFileTests
 
     static List<string> Faults(byte[] bytes)
     {
-        var check = new ImportCheck([], new Zhiheng.Rules.Catalogue.Statutes.StatuteLibrary([]), mayCorrect: false);
+        var check = new ImportCheck([], new Zhiheng.Rules.Catalogue.Statutes.StatuteLibrary([]), mayCorrect: false, new DateOnly(2026, 10, 20));
         foreach (var candidate in ItemFile.Read(bytes).Candidates)
         {
             check.Add(candidate);

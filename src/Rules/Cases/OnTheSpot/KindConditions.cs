@@ -13,7 +13,10 @@ static class KindConditions
             s.Item is { } item ? KindsOf(penalty).Select(kind => Against(s, item, kind, penalty)).FirstOrDefault(no => no is not null) : null),
 
         Rule.OfPenalty("condition-shown", "认定的条件须有事实和证据", Article.Penalty("第四十条"), (s, penalty) =>
-            penalty.Established is not { Conditions.Count: > 0 } established || s.Item is not { } item ? null
+            penalty.Established is not { } established || s.Item is not { } item ? null
+            : established.Situation.Length > 0 && item.Fines.All(fine => fine.When != established.Situation) ? new Objection(
+                $"{item.Penalising}没有“{established.Situation}”这种情形。", "在法条列明的情形中选定，没有的不选。", item.Penalising)
+            : established.Conditions.Count == 0 ? null
             : established.Conditions.Except(Established.Askable(item)).ToList() is [var other, ..] ? new Objection(
                 $"{item.Penalising}没有“{other}”这个条件。", "去掉它，只认定法条写明的条件。", item.Penalising)
             : established.Shown.Length > 0 ? null : new Objection(

@@ -27,9 +27,10 @@ public static class Publication
     /// <summary>Published, taken back, and still to be seen.</summary>
     public static bool IsToWithdraw(CaseState c) => c.Ordinary is { Published: not null, Withdrawn: null } && TakenBackOn(c) is not null;
 
-    /// <summary>The day from which the published decision no longer holds: revoked, or revoked or changed on a remedy (48).</summary>
+    /// <summary>The day from which the published decision no longer holds: revoked, or changed, revoked, found unlawful or void on a remedy (48).</summary>
     public static DateOnly? TakenBackOn(CaseState c) =>
-        c.EndedRemedies.FirstOrDefault(ended => ended.Result is RemedyResult.Changed or RemedyResult.Revoked)?.On ?? c.Revoked?.On;
+        c.EndedRemedies.FirstOrDefault(ended => ended.Result is
+            RemedyResult.Changed or RemedyResult.Revoked or RemedyResult.ConfirmedUnlawful or RemedyResult.ConfirmedVoid)?.On ?? c.Revoked?.On;
 
     /// <summary>What concerns a minor is not published.</summary>
     public static bool IsOfMinor(CaseState c) => c.Party?.AgeAtAct is < 18;

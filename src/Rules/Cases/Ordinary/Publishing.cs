@@ -16,6 +16,10 @@ static class Publishing
             : s.Case.Ordinary.Published is { } seen ? new Objection($"已于 {seen.Fact.On:yyyy-MM-dd} 在{seen.Fact.Channel}公开。", "不必重复公开。")
             : s.Case.Document(DocumentCodes.OrdinaryDecision) is null ? new Objection("决定书还没有出具，没有文号。", "先出具决定书。") : null),
 
+        Rule.OfState("withheld-stands", "决定不予公开的，由作出决定的负责人重新决定", Online("第六条"), [typeof(DecisionPublished)], s =>
+            s.Case.Ordinary.Withheld is { } withheld && s.By != withheld.Fact.DecidedBy ? new Objection(
+                $"已于 {withheld.On:yyyy-MM-dd} 决定不予公开：{withheld.Fact.Reason}。", "理由消失的，由作出不予公开决定的负责人公开。") : null),
+
         Rule.OfState("minor-not-published", "未成年人的处罚不公开", Online("第六条"), [typeof(DecisionPublished)], s =>
             Publication.IsOfMinor(s.Case) ? new Objection("被处罚人行为时不满十八周岁。", "不公开，也不必另作不予公开的决定。") : null),
 

@@ -40,6 +40,8 @@ public static class ChangeRules
         new("change-in-order", "先审核、再批准、后公布", Adjust, s => s.Fact is ChangeProposed or BatchProposed || s.Change is not { } c ? null
             : c.Step is ChangeStep.Published or ChangeStep.Returned or ChangeStep.Dropped
                 ? new Objection($"这项变更{ChangeWords.Of(c.Step)}，不能再办理。", "需要再改的，另行提出。")
+            : s.Fact is ChangeReturned && c.Step == ChangeStep.Publication
+                ? new Objection($"这项变更{ChangeWords.Of(c.Step)}，不能再退回{OwnWay}。", "不公布的，由提出人撤回后另行提出。")
             : Needs(s.Fact) is { } step && step != c.Step
                 ? new Objection($"这项变更{ChangeWords.Of(c.Step)}，还不能{ChangeWords.Verb(s.Fact)}{OwnWay}。", "按提出、审核、批准、公布的次序办理。") : null),
 
@@ -75,6 +77,10 @@ public static class ChangeRules
             return versions.FirstOrDefault(v => v.From == p.Item.From) is { To: null } old && Text(old with { To = p.Item.To }) == Text(p.Item)
                     && p.Item.To >= p.Item.From
                 ? null : new Objection("要终止的版本已经变化，或者已有终止日。", "按目录现在的内容重新提出。");
+        }
+        if (versions.FirstOrDefault(v => v.From == p.Before.From) is not { } now || Text(now with { To = p.Before.To }) != Text(p.Before))
+        {
+            return new Objection("提出时对照的版本已经更正。", "按目录现在的内容重新提出。");
         }
         var change = CatalogueChange.Of(p.Item, versions, mayCorrect: false);
         return change.Fault is { } fault ? new Objection(fault.What + "。", fault.Remedy + "。")

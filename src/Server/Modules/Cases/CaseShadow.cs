@@ -41,8 +41,8 @@ public static class CaseShadow
         row.OpenFindings = state.OpenFindings.Count;
         row.WaitsFor = next.WaitsFor;
         row.Todo = next.Todo;
-        row.ClockName = state.Archived is null ? clock?.Deadline.Name ?? "" : "";
-        row.ClockDate = state.Archived is null ? clock?.Deadline.Date : null;
+        row.ClockName = next.WaitsFor.Length > 0 ? clock?.Deadline.Name ?? "" : "";
+        row.ClockDate = next.WaitsFor.Length > 0 ? clock?.Deadline.Date : null;
         row.ClosedOn = state.Closed?.On;
         row.ArchiveNumber = state.Archived?.Fact.ArchiveNumber ?? "";
         row.Words = Bigrams.Column(
@@ -94,8 +94,10 @@ public static class CaseShadow
     /// <summary>Whose turn it is and what for.</summary>
     public static NextStep Next(CaseState c) => c switch
     {
-        { Archived: not null } => new("", ""),
+        // What the public may or may no longer read waits for nobody's file to be open.
+        { Closed: not null } when Publication.IsToWithdraw(c) => OrdinaryTodo.Withdraw,
         { Closed: not null } when Publication.IsDue(c) => OrdinaryTodo.Publish,
+        { Archived: not null } => new("", ""),
         { Closed: not null } => new(Permissions.Archive, "归档"),
         { OpenFindings.Count: > 0 } => new(Permissions.HandleCases, "登记整改"),
         { OpenRecusals.Count: > 0 } => new(Permissions.DecideAsHead, "决定是否回避"),

@@ -16,6 +16,8 @@ static class OrdinaryTodo
     /// <summary>公开 is due whatever else the case waits for; once closed, nothing else is.</summary>
     public static readonly NextStep Publish = new(Permissions.PublishDecisions, "公开处罚决定", "publication");
 
+    public static readonly NextStep Withdraw = new(Permissions.PublishDecisions, "撤回公开的信息", "publication-withdrawal");
+
     /// <summary>What somebody at a level does with a draft, e.g. 法制审核拟处理意见.</summary>
     public static string VerbOf(ApprovalLevel level, string matter) => level switch
     {
@@ -31,7 +33,7 @@ static class OrdinaryTodo
             new(Seat.PermissionOf(level), VerbOf(level, Approvals.NameOf(draft.Draft)), "approval"),
         { NotFiled: not null } => Submit<ClosingDraft>(c, "报批结案", "closing"),
         { Filed: null } => Lead(c),
-        { Final: not null } when Publication.IsToWithdraw(c) => new(Permissions.PublishDecisions, "撤回公开的信息", "publication-withdrawal"),
+        { Final: not null } when Publication.IsToWithdraw(c) => Withdraw,
         { Final: not null } when c.Revoked is not null => Handlers("撤销后重新处理或者报批结案", "closing"),
         { Final: { } final } => Decided(c, final.Fact.Kind),
         { Proposal: { } told } => Told(c, told),

@@ -16,7 +16,7 @@ namespace Zhiheng.Server.Modules.Cases;
 public sealed class PartyHistory(
     AppDb db, CaseDesk desk, PeopleDirectory people, BenchmarkShelf benchmarks, CreditRecords credit, PartyVault vault) : IFeature
 {
-    /// <summary>More than anybody reads, and no more than a database gives at once.</summary>
+    /// <summary>More than anybody reads; those of the same item come first, so that others do not crowd out what counts.</summary>
     const int Most = 200;
 
     /// <summary>A non-penalty because the offence was slight, in the payload of the line that proposed or decided it.</summary>
@@ -42,7 +42,7 @@ public sealed class PartyHistory(
 
     /// <param name="Note">Why nothing can be told; empty where it can.</param>
     /// <param name="Counts">First or which offence under the item at hand, by the period of each rule that asks.</param>
-    /// <param name="Cases">Within reach, newest first.</param>
+    /// <param name="Cases">Within reach, those of the item at hand first, the newest of each before the older.</param>
     /// <param name="Credit">What other systems have said of the party; shown, never weighed.</param>
     public sealed record Answer(
         string Note, string Item, IReadOnlyList<OffenceCount> Counts, IReadOnlyList<Earlier> Cases, IReadOnlyList<Elsewhere> Beyond,
@@ -71,7 +71,7 @@ public sealed class PartyHistory(
         var hash = vault.HashOf(typed);
         if (hash.Length > 0)
         {
-            await vault.NoteAsync(CaseDesk.StreamOf(file.Row.Id), actor, "登记当事人时查询以前的案件", ct);
+            await vault.NoteAsync("party:" + hash, actor, $"登记当事人时查询以前的案件（{file.Row.Number}）", ct);
         }
         return await OfAsync(file, hash, await credit.OfAsync(typed, ct), actor, ct);
     }
@@ -84,7 +84,8 @@ public sealed class PartyHistory(
         {
             return Unknown(file, "不能查询：没有当事人的证件号码或者统一社会信用代码，不能确定是不是同一个当事人。") with { Credit = known };
         }
-        var found = await db.Cases.AsNoTracking().Where(c => c.PartyHash == hash && c.Id != file.Row.Id).OrderByDescending(c => c.OpenedMs).Take(Most)
+        var found = await db.Cases.AsNoTracking().Where(c => c.PartyHash == hash && c.Id != file.Row.Id)
+            .OrderByDescending(c => c.ItemId == file.Row.ItemId).ThenByDescending(c => c.OpenedMs).Take(Most)
             .Select(c => new
             {
                 c.BodyId, c.BodyPath, c.Revoked, c.DecidedOn,

@@ -75,7 +75,7 @@ internal static class AnyAct
             nameof(RemedyOpened) => new RemedyOpened(
                 $"r-{d.Below(3)}", d.Mostly(RemedyKind.Reconsideration, RemedyKind.Lawsuit), "区政府", today.AddDays(d.Mostly(0, -1, -30, 2))),
             nameof(RemedyEnded) => new RemedyEnded(
-                s.OpenRemedies.FirstOrDefault()?.Id ?? "r-0", (RemedyResult)d.Below(5), today.AddDays(d.Mostly(0, -60, 3)), ""),
+                s.OpenRemedies.FirstOrDefault()?.Id ?? "r-0", (RemedyResult)d.Below(7), today.AddDays(d.Mostly(0, -60, 3)), ""),
             nameof(DecisionRevoked) => new DecisionRevoked(d.Mostly("错误", ""), d.Mostly(Chief, "wangmin", "")),
             nameof(SlipCorrected) => new SlipCorrected("地点", "12号", d.Mostly("21号", "12号"), "笔误"),
             nameof(FindingSettled) => new FindingSettled(s.OpenFindings.FirstOrDefault()?.Id ?? "1:none", d.Mostly("已整改", ""), Chief),

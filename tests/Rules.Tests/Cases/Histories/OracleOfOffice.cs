@@ -58,7 +58,7 @@ internal static class OracleOfOffice
         TransferSent f => [(f.Receiver == "" || f.Receipt == "" || t.Has<TransferSent>() || !GoesElsewhere(t), "sent where nobody decided")],
         DecisionPublished f =>
         [
-            .. Publishable(t), (t.Party?.AgeAtAct < 18, "a minor shown"), (f.Channel == "" || f.Reference == "", "published nowhere"),
+            .. Publishable(t), (t.Party?.AgeAtAct < 18, "a minor shown"), (t.Last<PublicationWithheld>() is { } held && held.DecidedBy != by, "shown against the head"), (f.Channel == "" || f.Reference == "", "published nowhere"),
             (f.Text.Contains("电话", StringComparison.Ordinal), "published too much"), (f.On > day || f.On < t.DayOfEffect<DecisionDraft>(), "published on another day"),
         ],
         PublicationWithheld f =>
@@ -78,7 +78,7 @@ internal static class OracleOfOffice
     ];
 
     /// <summary>Whether the decision was taken back, by the head or on a remedy.</summary>
-    public static bool TakenBack(Tale t) => t.Has<DecisionRevoked>() || t.All<RemedyEnded>().Any(e => e.Result is RemedyResult.Changed or RemedyResult.Revoked);
+    public static bool TakenBack(Tale t) => t.Has<DecisionRevoked>() || t.All<RemedyEnded>().Any(e => e.Result is not (RemedyResult.Upheld or RemedyResult.Withdrawn or RemedyResult.Mediated));
 
     static IEnumerable<(bool, string)> Sent(Tale t, DraftSubmitted f) =>
     [

@@ -81,6 +81,13 @@ public sealed class PublishingTests
         Assert.False(Publication.IsDue(street.State));
     }
 
+    [Fact, Rule("withheld-stands")]
+    public void What_the_head_withheld_only_the_head_publishes()
+    {
+        var street = Street.Case().DecisionServed().Do(Withheld, Chief);
+        street.Refuses("withheld-stands", "第六条", Out(street), "dangan").Allows("withheld-stands", Out(street), Chief);
+    }
+
     [Fact, Rule("withheld-by-head")]
     public void The_head_may_leave_it_unpublished_for_a_reason_and_publish_when_that_is_gone()
     {

@@ -11,9 +11,9 @@ using Zhiheng.Server.Modules.Catalogue.Import;
 namespace Zhiheng.Server.Modules.Catalogue.Changes;
 
 /// <summary>The content of batches under review: it lies with the import, and its digest in the record.</summary>
-public sealed class Batches(AppDb db, CatalogueRecord record)
+public sealed class Batches(AppDb db, CatalogueRecord record, StatuteShelf statutes)
 {
-    /// <summary>What the batch would publish; empty once it has ended.</summary>
+    /// <summary>What the batch would publish, or would have; empty once it is published.</summary>
     public async Task<IReadOnlyList<Item>> ItemsAsync(string id, CancellationToken ct) =>
         await db.Imports.AsNoTracking().Where(row => row.Id == id).Select(row => row.Content).FirstOrDefaultAsync(ct) is { Length: > 0 } content
             ? JsonSerializer.Deserialize<List<Item>>(content, ItemShelf.Json)! : [];
@@ -45,17 +45,21 @@ public sealed class Batches(AppDb db, CatalogueRecord record)
         {
             return new Outcome.Stale("其中的事项在提出之后有了变化，没有公布任何内容。请撤回后重新上传核对。");
         }
+        // A text imported meanwhile may have lost an article that was cited.
+        var library = await statutes.LibraryAsync(ct);
+        if (items.SelectMany(library.Faults).FirstOrDefault() is { } fault)
+        {
+            return new Outcome.Stale($"{fault.What} 没有公布任何内容。请撤回后更正条款，重新上传。");
+        }
         await record.PublishItemsAsync(items, actor.Account, ct);
-        End(import, ImportState.Done);
+        (import.State, import.Content) = (ImportState.Done, "");
         return null;
     }
 
-    /// <summary>Returned or dropped: the content is let go of; what was proposed stays on record.</summary>
+    /// <summary>Returned or dropped: the content stays, so that what was refused can be shown.</summary>
     public async Task<Outcome?> DropAsync(string id, CancellationToken ct)
     {
-        End(await db.Imports.FirstAsync(row => row.Id == id, ct), ImportState.Cancelled);
+        (await db.Imports.FirstAsync(row => row.Id == id, ct)).State = ImportState.Cancelled;
         return null;
     }
-
-    static void End(ImportRow import, ImportState state) => (import.State, import.Content) = (state, "");
 }

@@ -16,7 +16,7 @@ public sealed record ImportReport(
 }
 
 /// <summary>Holds the items of a file against the rules for items, the statutes and the catalogue as it would be after each of them.</summary>
-sealed class ImportCheck(IReadOnlyList<Item> catalogue, StatuteLibrary library, bool mayCorrect)
+sealed class ImportCheck(IReadOnlyList<Item> catalogue, StatuteLibrary library, bool mayCorrect, DateOnly today)
 {
     const int MostFaults = 500;
     const int MostChanges = 200;
@@ -63,6 +63,11 @@ sealed class ImportCheck(IReadOnlyList<Item> catalogue, StatuteLibrary library, 
         if (change.Fault is { } fault)
         {
             return [Place(candidate, fault)];
+        }
+        if (change.Kind == ChangeKind.Version && item.From < today && !mayCorrect)
+        {
+            return [new ImportFault(candidate.Row, "起始日期", $"新版本自 {item.From:yyyy-MM-dd} 起适用，这一天已经过去",
+                "填今天或者以后的日期；补录早已施行的版本，上传时勾选“更正已发布的版本”")];
         }
         counts[(int)change.Kind]++;
         if (change.Kind != ChangeKind.Same)

@@ -65,11 +65,13 @@ public sealed class ImportDesk(
         {
             return new Outcome.Stale($"这次导入{Words(import.State)}，不能提出。");
         }
+        var items = JsonSerializer.Deserialize<List<Item>>(import.Content, ItemShelf.Json)!;
+        // What was seen is read before it is asked whether anything moved.
+        var seen = await batches.SeenAsync(items, ct);
         if (import.Against != await record.LengthAsync(ct))
         {
             return new Outcome.Stale("目录在核对之后有了变化。没有提出，请重新上传核对。");
         }
-        var items = JsonSerializer.Deserialize<List<Item>>(import.Content, ItemShelf.Json)!;
         if (items.Count == 0)
         {
             return new Outcome.Stale("文件里的事项都已经在目录中，没有可以导入的内容。");
@@ -77,7 +79,7 @@ public sealed class ImportDesk(
         import.State = ImportState.Proposed;
         var found = JsonSerializer.Deserialize<ImportReport>(import.Report, ItemShelf.Json)!;
         return await changes.ProposeAsync(new BatchProposed(
-            id, import.FileName, found.New, found.Versions, found.Corrections, Batches.Digest(import.Content), await batches.SeenAsync(items, ct), reason,
+            id, import.FileName, found.New, found.Versions, found.Corrections, Batches.Digest(import.Content), seen, reason,
             source, actor.BodyPath), actor, ct);
     }
 

@@ -53,7 +53,7 @@ sealed class ImportRunner(ImportQueue queue, IServiceScopeFactory scopes, TimePr
         // The catalogue as it stands now and not as this node remembers it.
         var items = await ItemShelf.ReadAsync(db, ct);
         var library = await scope.ServiceProvider.GetRequiredService<StatuteShelf>().LibraryAsync(ct);
-        var check = new ImportCheck(items, library, work.MayCorrect);
+        var check = new ImportCheck(items, library, work.MayCorrect, clock.Today());
         var done = 0;
         foreach (var slice in work.Candidates.OrderBy(candidate => candidate.Item?.From).Chunk(Slice))
         {

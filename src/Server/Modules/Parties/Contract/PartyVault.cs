@@ -36,7 +36,9 @@ public sealed class PartyVault(AppDb db, IDataProtectionProvider protection, Par
             CreatedMs = clock.NowMs(),
         };
         db.Vault.Add(row);
-        var label = party.Kind == PartyKind.Person ? Masking.Name(party.Name) : party.Name;
+        // A sole trader without a 字号 goes by the operator's own name.
+        var isPersonal = party.Kind == PartyKind.Person || (party.Kind == PartyKind.SoleTrader && party.Name == party.Operator);
+        var label = isPersonal ? Masking.Name(party.Name) : party.Name;
         return new PartyOnRecord(party.Kind, label, row.Id, row.IdentifierHash, Age(party.Born, actDay), lacksCapacity);
     }
 
