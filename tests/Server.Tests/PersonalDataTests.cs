@@ -28,6 +28,20 @@ public class PersonalDataTests
     }
 
     [Theory, Both]
+    public async Task A_sole_trader_who_goes_by_the_own_name_is_shown_like_a_person(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var walk = await (await Walk.InAsync(city)).OpenedAsync();
+        await walk.DoAsync(walk.Wang, "party", new
+        {
+            kind = "SoleTrader", name = Name, @operator = Name, certificateKind = "IdentityCard", certificateNumber = Certificate, address = "杭州市上城区秋涛路12号",
+        });
+        Assert.Equal("白*", await city.ValueAsync<string>("SELECT party_label FROM cases_cases"));
+        Assert.DoesNotContain(Name, (await walk.Wang.GetAsync($"/cases/{walk.Id}")).Ok().Text, StringComparison.Ordinal);
+        Assert.Equal(0, await city.ValueAsync<int>($"SELECT count(*) FROM journal_lines WHERE payload LIKE '%{Name}%'"));
+    }
+
+    [Theory, Both]
     public async Task Seeing_the_particulars_and_opening_a_document_are_written_down(Engine engine)
     {
         await using var city = await City.StartAsync(engine);

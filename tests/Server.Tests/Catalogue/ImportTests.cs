@@ -171,6 +171,19 @@ public class ImportTests
     }
 
     [Theory, Both]
+    public async Task An_import_whose_article_is_gone_by_the_day_of_publication_is_not_published(Engine engine)
+    {
+        await using var city = await City.StartAsync(engine);
+        var clerk = await city.SignInAsync(Clerk.Account);
+        var id = await city.ApprovedAsync((await clerk.ImportAsync(Clerk.Json(Clerk.Item("T1", basis: "第四条")))).Id);
+        (await clerk.SendStatuteAsync(Clerk.Text())).Ok();
+        var refused = await city.PublishAsync(id);
+        Assert.Equal((409, true), (refused.Status, refused.Detail.Contains("没有第四条", StringComparison.Ordinal)));
+        Assert.Equal(0, await city.ValueAsync<int>("SELECT count(*) FROM catalogue_items WHERE id = 'T1'"));
+        await city.AssertSoundAsync();
+    }
+
+    [Theory, Both]
     public async Task What_an_import_touches_is_counted_before_it_is_published(Engine engine)
     {
         await using var city = await City.StartAsync(engine);

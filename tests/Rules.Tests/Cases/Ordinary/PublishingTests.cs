@@ -116,13 +116,19 @@ public sealed class PublishingTests
         Assert.False(Clock(street, ClockCodes.Withdraw)!.Runs);
     }
 
-    [Fact]
-    public void A_decision_changed_on_reconsideration_is_taken_down_too()
+    [Theory]
+    [InlineData(RemedyResult.Changed, true)]
+    [InlineData(RemedyResult.Revoked, true)]
+    [InlineData(RemedyResult.ConfirmedUnlawful, true)]
+    [InlineData(RemedyResult.ConfirmedVoid, true)]
+    [InlineData(RemedyResult.Upheld, false)]
+    [InlineData(RemedyResult.Withdrawn, false)]
+    public void A_decision_that_did_not_stand_before_others_is_taken_down_too(RemedyResult result, bool comesDown)
     {
         var street = Street.Case().DecisionServed();
         street.Do(Out(street), Chief).Do(new RemedyOpened("r-1", RemedyKind.Reconsideration, "区政府", street.Today));
-        street.Do(new RemedyEnded("r-1", RemedyResult.Changed, street.Today, "罚款改为 500 元"));
-        Assert.True(Publication.IsToWithdraw(street.State));
-        street.Allows("published-to-withdraw", Gone(street), Chief);
+        street.Do(new RemedyEnded("r-1", result, street.Today, "复议决定"));
+        Assert.Equal(comesDown, Publication.IsToWithdraw(street.State));
+        _ = comesDown ? street.Allows("published-to-withdraw", Gone(street), Chief) : street.Refuses("published-to-withdraw", "第四十八条第二款", Gone(street), Chief);
     }
 }

@@ -65,6 +65,18 @@ public class ChangeRuleTests
         Assert.False(Change!.IsOpen);
     }
 
+    [Fact]
+    public void What_the_head_approved_is_not_returned_any_more() =>
+        Assert.Equal(["change-in-order"], Approved.Try(new ChangeReturned("c1", "不妥"), "other"));
+
+    [Fact]
+    public void A_change_on_a_version_that_was_corrected_meanwhile_is_not_published()
+    {
+        var published = new ChangePublished("c1", new(2026, 3, 20), "公报");
+        Assert.Empty(Approved.Try(published, "clerk", new(2026, 3, 20)));
+        Assert.Equal(["change-fits"], Try(published, "clerk", new(2026, 3, 20), Now with { Name = "更正后的名称" }));
+    }
+
     [Theory]
     [InlineData("2026-03-09", "change-published-in-order")]
     [InlineData("2026-03-21", "change-published-in-order")]
