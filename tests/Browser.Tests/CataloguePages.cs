@@ -176,7 +176,7 @@ public sealed class CataloguePages(Screens screens) : IClassFixture<Screens>
             await person.Page.WaitForSelectorAsync("[role=alert]");
             return;
         }
-        await person.Page.WaitForURLAsync(url => url.Contains("said=", StringComparison.Ordinal), new PageWaitForURLOptions { Timeout = 20_000 });
+        await person.ArriveAsync("said=");
     }
 
     static async Task ImportAsync(Person clerk, byte[] json, string ends)

@@ -68,7 +68,7 @@ public sealed class OnTheSpotJourney(Screens screens) : IClassFixture<Screens>
         await wang.Page.SelectOptionAsync("#Colleague", "liqiang");
         await wang.LookAsync("open-filled");
         await wang.Page.ClickAsync("main form button.primary");
-        await wang.Page.WaitForURLAsync(url => url.Contains("said=", StringComparison.Ordinal));
+        await wang.ArriveAsync("said=");
         await wang.LookAsync("case-opened");
         return new Uri(wang.Page.Url).AbsolutePath;
     }

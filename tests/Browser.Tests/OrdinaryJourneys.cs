@@ -102,7 +102,7 @@ public sealed class OrdinaryJourneys(Screens screens) : IClassFixture<Screens>
         await chen.Page.Keyboard.PressAsync("j");
         await chen.Page.Locator("[data-rows] a.what:focus").WaitForAsync();
         await chen.Page.Keyboard.PressAsync("Enter");
-        await chen.Page.WaitForURLAsync(url => url.Contains("/drafts/", StringComparison.Ordinal));
+        await chen.ArriveAsync("/drafts/");
         await chen.LookAsync("draft-returned");
         await it.ApproveAsync(Chen, Zhao);
         Assert.Contains("出具文书", await it.ReadAsync(Wang), StringComparison.Ordinal);

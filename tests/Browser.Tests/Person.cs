@@ -18,11 +18,18 @@ public sealed class Person(IBrowserContext context, IPage page, Screens screens,
         // People of other bodies are folded away.
         await page.EvaluateAsync("document.querySelectorAll('main details').forEach(details => details.open = true)");
         await page.ClickAsync($"button[name=demo][value={account}]");
-        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await person.ArriveAsync("^(?!.*sign-in)");
         return person;
     }
 
     public Task GoAsync(string path) => page.GotoAsync(address + path);
+
+    /// <summary>
+    /// Waits until the address of the page matches and the page is whole. The page itself is asked, again and again: a navigation that is
+    /// awaited as an event can be over between the look at the address and the waiting.
+    /// </summary>
+    public Task ArriveAsync(string address) =>
+        page.WaitForFunctionAsync("address => new RegExp(address).test(location.href) && document.readyState === 'complete'", address);
 
     /// <summary>Looks at the page: a picture, no fault that axe calls serious, nothing that scrolls sideways.</summary>
     public Task LookAsync(string name) => screens.LookAsync(page, name);
@@ -80,7 +87,7 @@ public sealed class Person(IBrowserContext context, IPage page, Screens screens,
         await page.ClickAsync(button);
         try
         {
-            await page.WaitForURLAsync(url => url.Contains("said=", StringComparison.Ordinal), new PageWaitForURLOptions { Timeout = 20_000 });
+            await ArriveAsync("said=");
         }
         catch (TimeoutException)
         {
