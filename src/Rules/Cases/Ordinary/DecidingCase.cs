@@ -33,6 +33,8 @@ static class DecidingCase
 
         OfDraftedPenalty("too-late-to-penalise", "超过追责时效不处罚", Article.Penalty("第三十六条"), (s, _) => Unfit.TooLate(s.Case)),
 
+        OfDraftedPenalty("age-known", "查明当事人的年龄", Article.Penalty("第三十条"), (s, _) => Unfit.AgeUnknown(s.Case)),
+
         OfDraftedPenalty("too-young-to-penalise", "不满十四周岁不处罚", Article.Penalty("第三十条"), (s, _) => Unfit.TooYoung(s.Case)),
 
         OfDraftedPenalty("unfit-to-penalise", "没有责任能力不处罚", Article.Penalty("第三十一条"), (s, _) => Unfit.NoCapacity(s.Case)),

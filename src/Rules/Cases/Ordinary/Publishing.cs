@@ -21,7 +21,8 @@ static class Publishing
                 $"已于 {withheld.On:yyyy-MM-dd} 决定不予公开：{withheld.Fact.Reason}。", "理由消失的，由作出不予公开决定的负责人公开。") : null),
 
         Rule.OfState("minor-not-published", "未成年人的处罚不公开", Online("第六条"), [typeof(DecisionPublished)], s =>
-            Publication.IsOfMinor(s.Case) ? new Objection("被处罚人行为时不满十八周岁。", "不公开，也不必另作不予公开的决定。") : null),
+            Publication.IsOfMinor(s.Case) ? new Objection("被处罚人行为时不满十八周岁。", "不公开，也不必另作不予公开的决定。")
+            : Unfit.AgeUnknown(s.Case) is { } unknown ? unknown with { Remedy = "查不明的，由负责人决定不予公开。" } : null),
 
         Rule.Of<DecisionPublished>("published-as-decided", "公开的内容与决定一致并已隐去个人信息", Online("第七条"), (s, published) =>
             published.Channel.Length == 0 || published.Reference.Length == 0 ? new Objection(

@@ -26,6 +26,7 @@ public sealed class PartyHistory(
     public const string Missing = "没有这个案件，或它不在您的管辖范围内。";
 
     static readonly string NotPenalised = Rules.Cases.Words.Of(ClosingReason.NoPenalty);
+    static readonly string NotFiled = Rules.Cases.Words.Of(ClosingReason.NotFiled);
 
     public static string Permission => Permissions.ReadCases;
 
@@ -60,10 +61,19 @@ public sealed class PartyHistory(
                 : Page.NotFound(Missing)).ExcludeFromDescription();
     }
 
-    async Task<(OpenFile File, Answer Answer)?> OfCaseAsync(string id, Actor actor, CancellationToken ct) =>
-        await desk.LoadAsync(id, actor, ct) is not { } file ? null
-        : (file, file.State.Party is { } party ? await OfAsync(file, party.IdentifierHash, await credit.OfAsync(party, ct), actor, ct)
-            : Unknown(file, "还没有登记当事人。"));
+    async Task<(OpenFile File, Answer Answer)?> OfCaseAsync(string id, Actor actor, CancellationToken ct)
+    {
+        if (await desk.LoadAsync(id, actor, ct) is not { } file)
+        {
+            return null;
+        }
+        if (file.State.Party is not { } party)
+        {
+            return (file, Unknown(file, "还没有登记当事人。"));
+        }
+        await vault.NoteOfTodayAsync(party.VaultId, actor, $"查看当事人以前的案件（{file.Row.Number}）", ct);
+        return (file, await OfAsync(file, party.IdentifierHash, await credit.OfAsync(party, ct), actor, ct));
+    }
 
     /// <summary>The history of whom an officer is about to register. Asking for a typed number is written down, since any number could be typed.</summary>
     public async Task<Answer> OfTypedAsync(OpenFile file, Particulars typed, Actor actor, CancellationToken ct)
@@ -98,7 +108,8 @@ public sealed class PartyHistory(
         var offences = found.Where(c => c.Case.SameItem && !c.Revoked)
             .Select(c => c.DecidedOn is { } on ? new EarlierOffence(on, true)
                 : c.SlightMs is { } ms ? new EarlierOffence(DateOnly.FromDateTime(Clock.ToLocal(ms)), false) : null).OfType<EarlierOffence>().ToList();
-        var beyond = found.Where(c => !actor.Covers(c.BodyPath)).CountBy(c => c.BodyId).ToList();
+        // What another body was told and has not filed is nobody's earlier case.
+        var beyond = found.Where(c => !actor.Covers(c.BodyPath) && c.Case.Stage is not ("线索" or "立案") && c.Case.Outcome != NotFiled).CountBy(c => c.BodyId).ToList();
         var names = beyond.Count == 0 ? new Dictionary<string, string>() : await people.BodyNamesAsync([.. beyond.Select(body => body.Key)], ct);
         return new Answer(
             "", file.State.Item!.Name, await CountsAsync(file, offences, ct), [.. found.Where(c => actor.Covers(c.BodyPath)).Select(c => c.Case)],

@@ -70,7 +70,8 @@ internal static class OracleOfPapers
         [
             (!penalises, "no penalty at all"), (d.Gains < 0 || (d.Goods == "" && d.GoodsValue != 0), "taken from nobody"), (d.FactsFound == "" || d.Reasons == "", "no reasons"), (d.Fine < 0 || decimal.Round(d.Fine, 2) != d.Fine, "no amount"),
             (kinds.Any(kind => kind != "" && !t.Item.Kinds.Contains(kind)), "a penalty nobody wrote"), (Oracle.TooLate(t), "too late"),
-            (t.Party?.AgeAtAct < 14 || t.Party?.LacksCapacity == true, "a child or a sick person"), (!Oracle.Counts<CorrectionOrdered>(t), "no order to correct"),
+            (t.Party?.AgeAtAct < 14 || t.Party?.LacksCapacity == true, "a child or a sick person"),
+            (t.Party is { Kind: PartyKind.Person, AgeAtAct: null }, "of an age nobody asked"), (!Oracle.Counts<CorrectionOrdered>(t), "no order to correct"),
             (d.Circumstances is { NoFault: true } or { Minor: true, CorrectedInTime: true, NoHarm: true }, "must not be penalised"),
             (d.Fine >= much || d.Gains >= much || d.GoodsValue >= much || d.Other >= OtherPenalty.BusinessStopped, "a hearing is due"),
             (d.Discretion is { Maker: not null, Approval: null } && d.Fine > 0 && !(d.Discretion.Low <= d.Fine && d.Fine <= d.Discretion.High), "beside a superior's benchmark"),

@@ -50,10 +50,12 @@ public sealed class DecidingCaseTests
         Allows(street.Rechecked(CorrectionResult.Corrected), "pardon-ground", Pardon(NoPenaltyGround.FirstTimeSlight));
     }
 
-    [Fact, Rule("too-late-to-penalise"), Rule("too-young-to-penalise"), Rule("unfit-to-penalise")]
+    [Fact, Rule("too-late-to-penalise"), Rule("age-known"), Rule("too-young-to-penalise"), Rule("unfit-to-penalise")]
     public void Whom_the_law_spares_is_let_go()
     {
         Allows(Allows(Allows(Street.Case().Finished(), "too-late-to-penalise", Fine()), "too-young-to-penalise", Fine()), "unfit-to-penalise", Fine());
+        Refuses(Street.Case().Finished(party: Person with { AgeAtAct = null }), "age-known", "第三十条", Fine());
+        Allows(Allows(Street.Case().Finished(party: Firm), "age-known", Fine()), "age-known", Pardon());
         var child = Refuses(Street.Case().Finished(party: Person with { AgeAtAct = 13 }), "too-young-to-penalise", "第三十条", Fine());
         Allows(child, "too-young-to-penalise", Pardon(NoPenaltyGround.UnderFourteen));
         var ill = Refuses(Street.Case().Finished(party: Person with { LacksCapacity = true }), "unfit-to-penalise", "第三十一条", Fine());

@@ -42,6 +42,8 @@ public sealed class PublishingTests
         minor.Refuses("minor-not-published", "第六条", Out(minor), Chief);
         Assert.Null(Clock(minor, ClockCodes.PublishPenalty));
         Assert.False(Publication.IsDue(minor.State));
+        var nobodyAsked = Street.Case().DecisionServed(party: Person).Admit(new PartyIdentified(Person with { AgeAtAct = null }, "证件是别人的"));
+        nobodyAsked.Refuses("minor-not-published", "第六条", Out(nobodyAsked), Chief).Allows("withheld-by-head", Withheld, Chief);
         var grown = Street.Case().DecisionServed(party: Person with { AgeAtAct = 18 });
         grown.Allows("minor-not-published", Out(grown), Chief);
     }

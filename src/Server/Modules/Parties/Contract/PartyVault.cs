@@ -79,6 +79,16 @@ public sealed class PartyVault(AppDb db, IDataProtectionProvider protection, Par
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The same, once a day for the same person, thing and reason: a page that is looked at again is no new reading.</summary>
+    public async Task NoteOfTodayAsync(string about, Actor actor, string reason, CancellationToken ct)
+    {
+        var today = Clock.ToMs(clock.Today().ToDateTime(TimeOnly.MinValue));
+        if (!await db.Reads.AnyAsync(read => read.About == about && read.Actor == actor.Account && read.Reason == reason && read.AtMs >= today, ct))
+        {
+            await NoteAsync(about, actor, reason, ct);
+        }
+    }
+
     async Task<Particulars?> OpenAsync(string id, CancellationToken ct) =>
         await db.Vault.AsNoTracking().Where(row => row.Id == id).Select(row => row.Content).FirstOrDefaultAsync(ct) is { } content
             ? JsonSerializer.Deserialize<Particulars>(protector.Unprotect(content)) : null;
