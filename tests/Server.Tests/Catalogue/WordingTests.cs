@@ -64,7 +64,12 @@ public class WordingTests
         Assert.NotEqual(0, await RankAsync(wang));
         var page = await clerk.PageAsync($"/items/{Officer.Stall}/wordings");
         Assert.Contains("别处的玩笑话", page, StringComparison.Ordinal);
-        Assert.Equal(1, await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE stream = 'catalogue-wordings'"));
+        (await clerk.PostAsync(Path + "/restoration", new { wording = Seen, reason = "又有人这样说" })).Ok();
+        Assert.Equal([Seen], await LearnedAsync(city, clerk));
+        Assert.Equal(0, await RankAsync(wang));
+        Assert.DoesNotContain("别处的玩笑话", await clerk.PageAsync($"/items/{Officer.Stall}/wordings"), StringComparison.Ordinal);
+        Assert.Equal(400, (await clerk.PostAsync(Path + "/restoration", new { wording = Seen, reason = "没有否定的" })).Status);
+        Assert.Equal(2, await city.ValueAsync<int>("SELECT count(*) FROM journal_lines WHERE stream = 'catalogue-wordings'"));
         await city.AssertSoundAsync();
         Assert.Empty(city.Errors);
     }
@@ -75,12 +80,14 @@ public class WordingTests
         await using var city = await City.StartAsync(engine);
         var (wang, clerk) = (await city.SignInAsync("wangmin"), await city.SignInAsync(Clerk.Account));
         var before = await city.RowsAsync();
-        foreach (var path in new[] { Path, "/api/catalogue/wordings", "/catalogue/wordings", $"/items/{Officer.Stall}/wordings", $"/items/{Officer.Stall}/wordings/rejection" })
+        foreach (var path in new[] { Path, "/api/catalogue/wordings", "/catalogue/wordings", $"/items/{Officer.Stall}/wordings", $"/items/{Officer.Stall}/wordings/rejection", $"/items/{Officer.Stall}/wordings/restoration" })
         {
             Assert.Equal(403, (await wang.GetAsync(path)).Status);
             Assert.Equal(200, (await clerk.GetAsync(path)).Status);
         }
         Assert.Equal(403, (await wang.PostAsync(Path + "/rejection", new { wording = Seen, reason = "x" })).Status);
+        Assert.Equal(403, (await wang.PostAsync(Path + "/restoration", new { wording = Seen, reason = "x" })).Status);
+        Assert.Equal(404, (await clerk.PostAsync("/api/items/LP99999/wordings/restoration", new { wording = Seen, reason = "x" })).Status);
         Assert.Equal(404, (await clerk.PostAsync("/api/items/LP99999/wordings/rejection", new { wording = Seen, reason = "x" })).Status);
         Assert.Equal(404, (await clerk.GetAsync("/items/LP99999/wordings/rejection")).Status);
         foreach (var body in new object[] { new { wording = Seen, reason = "没有学到过" }, new { wording = Seen, reason = "" }, new { wording = "", reason = "x" }, "{\"wording\":null}", "[]", "" })

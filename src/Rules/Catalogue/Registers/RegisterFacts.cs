@@ -23,6 +23,7 @@ namespace Zhiheng.Rules.Catalogue.Registers;
 [JsonDerivedType(typeof(FieldTransferred), "field-transferred.1")]
 [JsonDerivedType(typeof(FirstCaseAnalysed), "first-case-analysed.1")]
 [JsonDerivedType(typeof(WordingRejected), "wording-rejected.1")]
+[JsonDerivedType(typeof(WordingRestored), "wording-restored.1")]
 public abstract record RegisterFact
 {
     static readonly RegisterJson Json = new(new JsonSerializerOptions(RegisterJson.Default.Options)
@@ -105,6 +106,9 @@ public sealed record FirstCaseAnalysed(string Field, string CaseNumber, string T
 
 /// <summary>否定说法: what was learned from officers' choices is no way of speaking of the item.</summary>
 public sealed record WordingRejected(string ItemId, string Wording, string Reason) : RegisterFact;
+
+/// <summary>恢复说法: a rejected wording counts again.</summary>
+public sealed record WordingRestored(string ItemId, string Wording, string Reason) : RegisterFact;
 
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true,

@@ -109,7 +109,8 @@ public sealed class PartyHistory(
             .Select(c => c.DecidedOn is { } on ? new EarlierOffence(on, true)
                 : c.SlightMs is { } ms ? new EarlierOffence(DateOnly.FromDateTime(Clock.ToLocal(ms)), false) : null).OfType<EarlierOffence>().ToList();
         // What another body was told and has not filed is nobody's earlier case.
-        var beyond = found.Where(c => !actor.Covers(c.BodyPath) && c.Case.Stage is not ("线索" or "立案") && c.Case.Outcome != NotFiled).CountBy(c => c.BodyId).ToList();
+        var beyond = found.Where(c => !actor.Covers(c.BodyPath) && c.Case.Stage is not ("线索" or "立案") && c.Case.Outcome != NotFiled)
+            .CountBy(c => c.BodyId).ToList();
         var names = beyond.Count == 0 ? new Dictionary<string, string>() : await people.BodyNamesAsync([.. beyond.Select(body => body.Key)], ct);
         return new Answer(
             "", file.State.Item!.Name, await CountsAsync(file, offences, ct), [.. found.Where(c => actor.Covers(c.BodyPath)).Select(c => c.Case)],

@@ -37,6 +37,7 @@ public static class CatalogueModule
         services.AddScoped<ReadTransfers>();
         services.AddScoped<Batches>();
         services.AddScoped<ReadWordings>();
+        services.AddScoped<WordingDesk>();
         services.AddScoped<ImportDesk>();
         services.AddSingleton<ImportQueue>();
         services.AddHostedService<ImportRunner>();
@@ -74,5 +75,6 @@ public static class CatalogueModule
         routes.MapRegisterAct<AnalyseFirstCase, AnalyseFirstCase.Request>();
         routes.MapFeature<ReadWordings>();
         routes.MapRegisterAct<RejectWording, RejectWording.Request>();
+        routes.MapRegisterAct<RestoreWording, RestoreWording.Request>();
     }
 }

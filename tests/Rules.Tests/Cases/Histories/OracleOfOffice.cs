@@ -58,7 +58,8 @@ internal static class OracleOfOffice
         TransferSent f => [(f.Receiver == "" || f.Receipt == "" || t.Has<TransferSent>() || !GoesElsewhere(t), "sent where nobody decided")],
         DecisionPublished f =>
         [
-            .. Publishable(t), (t.Party is { AgeAtAct: < 18 } or { Kind: PartyKind.Person, AgeAtAct: null }, "a minor shown"), (t.Last<PublicationWithheld>() is { } held && held.DecidedBy != by, "shown against the head"), (f.Channel == "" || f.Reference == "", "published nowhere"),
+            .. Publishable(t), (t.Party is { AgeAtAct: < 18 } or { Kind: PartyKind.Person, AgeAtAct: null }, "a minor shown"),
+            (t.Last<PublicationWithheld>() is { } held && held.DecidedBy != by, "shown against the head"), (f.Channel == "" || f.Reference == "", "published nowhere"),
             (f.Text.Contains("电话", StringComparison.Ordinal), "published too much"), (f.On > day || f.On < t.DayOfEffect<DecisionDraft>(), "published on another day"),
         ],
         PublicationWithheld f =>

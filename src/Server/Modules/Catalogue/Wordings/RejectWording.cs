@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Catalogue.Registers;
 using Zhiheng.Server.Foundation;
 using Zhiheng.Server.Look;
-using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Catalogue.Registers;
 
 namespace Zhiheng.Server.Modules.Catalogue.Wordings;
 
 /// <summary>否定说法: a person says that what was learned is no way of speaking of the item; it counts no longer.</summary>
-public sealed class RejectWording(ReadWordings wordings, Register register, ItemShelf shelf, Writing writing) : IRegisterAct<RejectWording.Request>
+public sealed class RejectWording(WordingDesk desk) : IRegisterAct<RejectWording.Request>
 {
     public static string Permission => Permissions.ManageCatalogue;
 
@@ -20,7 +19,7 @@ public sealed class RejectWording(ReadWordings wordings, Register register, Item
 
     public static string Summary => "否定说法";
 
-    public static string After(string id, Receipt receipt) => $"/items/{id}/wordings";
+    public static string After(string id, Receipt receipt) => WordingDesk.PageOf(id);
 
     public sealed record Request
     {
@@ -31,27 +30,12 @@ public sealed class RejectWording(ReadWordings wordings, Register register, Item
         public string Reason { get; init; } = "";
     }
 
-    public async Task<FormStart<Request>?> StartAsync(string id, Actor actor, CancellationToken ct) =>
-        await wordings.OneAsync(id, ct) is not { } answer ? null : new FormStart<Request>(
-            new Request(), After(id, default!), answer.Item.Name, new Dictionary<string, IReadOnlyList<(string, string)>>
-            {
-                [nameof(Request.Wording)] = [.. answer.Learned.Select(wording => (wording.Text, $"{wording.Text}（{wording.Choices} 件）"))],
-            });
+    public Task<FormStart<Request>?> StartAsync(string id, Actor actor, CancellationToken ct) => desk.StartAsync<Request>(id, Offer, ct);
 
-    public async Task<Outcome> HandleAsync(string id, Request r, Actor actor, CancellationToken ct)
-    {
-        if (await wordings.OneAsync(id, ct) is not { } answer)
-        {
-            return new Outcome.Missing("没有这个事项。");
-        }
-        if (answer.Learned.All(wording => wording.Text != r.Wording))
-        {
-            return Outcome.Wrong(nameof(Request.Wording), $"“{answer.Item.Name}”没有学到这个说法，或者它已经被否定；请从列出的说法中选。");
-        }
-        var held = await register.WordingsAsync(ct);
-        register.Append(held, new WordingRejected(id, r.Wording, r.Reason.Trim()), actor.Account);
-        var outcome = await writing.SaveAsync(new Receipt(id, held.Last.Sequence + 1, "", $"已否定“{r.Wording}”，查找事项时不再使用。"), actor, ct);
-        shelf.Refresh();
-        return outcome;
-    }
+    public Task<Outcome> HandleAsync(string id, Request r, Actor actor, CancellationToken ct) => desk.SayAsync(
+        id, r.Wording, Offer, "没有学到这个说法，或者它已经被否定", new WordingRejected(id, r.Wording, r.Reason.Trim()),
+        $"已否定“{r.Wording}”，查找事项时不再使用。", actor, ct);
+
+    static IEnumerable<(string, string)> Offer(ReadWordings.Answer answer) =>
+        answer.Learned.Select(wording => (wording.Text, $"{wording.Text}（{wording.Choices} 件）"));
 }
