@@ -97,6 +97,8 @@ public static class Words
         [OtherPenalty.PremisesClosed] = "责令关闭",
         [OtherPenalty.BarredFromTrade] = "限制从业",
         [OtherPenalty.LicenceRevoked] = "吊销许可证件",
+        [LastingUnit.Days] = "日",
+        [LastingUnit.Months] = "个月",
         [ApprovalLevel.UnitHead] = "承办机构负责人",
         [ApprovalLevel.LegalReview] = "法制审核",
         [ApprovalLevel.AgencyHead] = "执法机关负责人",

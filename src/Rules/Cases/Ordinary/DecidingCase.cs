@@ -46,6 +46,16 @@ static class DecidingCase
             s.Item is { } item && Named(d).Except(item.Kinds).ToList() is [var without, ..]
                 ? new Objection($"{item.Penalising}没有规定{without}。", $"去掉{without}，或改选有依据的事项。", item.Penalising) : null),
 
+        Rule.OfDisposal("other-kind-lasts", "暂扣、限制的期限", Article.Penalty("第五十九条第一款第四项"), (_, d) => d switch
+        {
+            { Lasts: { } term, Other: not (OtherPenalty.LicenceSuspended or OtherPenalty.ActivityRestricted or OtherPenalty.BusinessStopped
+                or OtherPenalty.BarredFromTrade) } => new Objection($"写了期限 {term}，处罚却不是有期限的种类。", "去掉期限，或者选择暂扣、限制、停产停业。"),
+            { Lasts.Length: < 1 or > 366 } => new Objection("期限不合理。", "按条文规定的幅度填写，日或者月。"),
+            { Lasts: null, Other: OtherPenalty.LicenceSuspended or OtherPenalty.BarredFromTrade } =>
+                new Objection($"{Words.Of(d.Other)}没有写明多久。", "写明期限，自决定书送达之日起算。"),
+            _ => null,
+        }),
+
         Rule.OfDisposal("gains-and-goods", "没收的数额和财物", Contents, (_, d) =>
             d.Gains < 0 || d.GoodsValue < 0 || decimal.Round(d.Gains, 2) != d.Gains || decimal.Round(d.GoodsValue, 2) != d.GoodsValue
                 ? new Objection("没收的数额或价值为负，或超过两位小数。", "按元填写，最多到分。")

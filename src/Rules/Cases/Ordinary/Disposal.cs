@@ -11,6 +11,20 @@ public enum OtherPenalty
     None, LicenceSuspended, ActivityRestricted, BusinessStopped, Downgraded, PremisesClosed, BarredFromTrade, LicenceRevoked,
 }
 
+/// <summary>In what the length of a penalty is counted.</summary>
+public enum LastingUnit { Days, Months }
+
+/// <summary>How long a penalty lasts, from the service of the decision on.</summary>
+public sealed record Lasting(int Length, LastingUnit Unit)
+{
+    public override string ToString() => $"{Length} {Words.Of(Unit)}";
+
+    /// <summary>Whether it may last longer; between days and months the longest months stand against the shortest.</summary>
+    public bool LongerThan(Lasting other) => Unit == other.Unit ? Length > other.Length : Days(31) > other.Days(28);
+
+    int Days(int month) => Unit == LastingUnit.Months ? Length * month : Length;
+}
+
 /// <summary>Where an amount comes from: the benchmark with its version, the tier, and why the amount leaves it, if it does.</summary>
 /// <param name="IsExample">示例: not a published benchmark; for a demo city only (law.md §0.5).</param>
 /// <param name="Low">Lower end of the tier in yuan.</param>
@@ -52,13 +66,18 @@ public sealed record WeighedFrom(string Case, IReadOnlyList<Discretion.Reading> 
 /// <param name="EarlierFine">Number of an earlier fine for the same act, empty if none: looked up when proposing (29).</param>
 /// <param name="Choice">The newer version of the item and which was applied (37); null where there is none.</param>
 /// <param name="Established">The statute's conditions that were established; null for none.</param>
+/// <param name="Lasts">How long <paramref name="Other"/> lasts; null where it has no end or none is imposed.</param>
 public sealed record Disposal(
     DisposalKind Kind, bool Warning, bool Criticism, decimal Fine, decimal Gains, string Goods, decimal GoodsValue, OtherPenalty Other,
     NoPenaltyGround? Ground, string Education, string To, string FactsFound, string Reasons, Circumstances Circumstances,
     AmountBasis Discretion, bool Complex, string EarlierFine = "",
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LawChoice? Choice = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Established? Established = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Established? Established = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Lasting? Lasts = null)
 {
+    /// <summary>E.g. 暂扣许可证件 3 个月; empty where no such penalty is imposed.</summary>
+    public string OtherInWords() => Other == OtherPenalty.None ? "" : Lasts is null ? Words.Of(Other) : $"{Words.Of(Other)} {Lasts}";
+
     /// <summary>Whether any penalty is named at all.</summary>
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
 
@@ -67,7 +86,10 @@ public sealed record Disposal(
     /// </summary>
     public bool HeavierThan(Disposal told) =>
         Fine > told.Fine || Gains > told.Gains || GoodsValue > told.GoodsValue || (Goods.Length > 0 && told.Goods.Length == 0)
-        || Other > told.Other || (Warning && !told.Warning) || (Criticism && !told.Criticism);
+        || Other > told.Other || (Other == told.Other && LastsLongerThan(told)) || (Warning && !told.Warning) || (Criticism && !told.Criticism);
+
+    // Without an end is longer than any.
+    bool LastsLongerThan(Disposal told) => told.Lasts is { } before && (Lasts is null || Lasts.LongerThan(before));
 }
 
 /// <summary>处罚决定 of the ordinary procedure as the case carries it on: its number is that of the document once issued.</summary>

@@ -28,7 +28,7 @@ public static class Penalties
         }
         if (d.Other != OtherPenalty.None)
         {
-            yield return Words.Of(d.Other);
+            yield return d.OtherInWords();
         }
     }
 }

@@ -73,7 +73,7 @@ static class CaseWords
     {
         d.Warning ? "警告" : "", d.Criticism ? "通报批评" : "", d.Fine > 0 ? $"罚款 {d.Fine:0.##} 元" : "",
         d.Gains > 0 ? $"没收违法所得 {d.Gains:0.##} 元" : "", d.Goods.Length > 0 ? $"没收{d.Goods}" : "",
-        d.Other == OtherPenalty.None ? "" : Words.Of(d.Other),
+        d.OtherInWords(),
     }.Where(part => part.Length > 0));
 
     static string Sentence(string text) => text.Trim() is { Length: > 0 } said ? said.TrimEnd('。', '；') + "。" : "";

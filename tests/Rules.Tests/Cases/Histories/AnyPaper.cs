@@ -140,9 +140,12 @@ internal static class AnyPaper
         }
         var usual = s.Item?.Id switch { "LP90001" => 100, "LP90002" or "LP90003" when s.Party?.Kind == PartyKind.Organisation => 600, "LP90004" or "LP90006" => 1000, _ => 50 };
         var fine = d.Mostly<decimal>(usual, 0, -1, 33.333m, 4999.99m, 5000, 100_000.01m);
+        var other = d.Mostly(OtherPenalty.None, OtherPenalty.LicenceSuspended, OtherPenalty.BusinessStopped);
         return Papers.Fine(fine) with
         {
-            Warning = d.Mostly(false, true), Criticism = d.Mostly(false, true), Gains = d.Mostly<decimal>(0, 100, 6000, -1), Other = d.Mostly(OtherPenalty.None, OtherPenalty.LicenceSuspended, OtherPenalty.BusinessStopped),
+            Warning = d.Mostly(false, true), Criticism = d.Mostly(false, true), Gains = d.Mostly<decimal>(0, 100, 6000, -1), Other = other,
+            Lasts = other == OtherPenalty.LicenceSuspended ? d.Mostly<Lasting?>(new Lasting(1, LastingUnit.Months), null, new Lasting(29, LastingUnit.Days), new Lasting(0, LastingUnit.Days))
+                : d.Mostly<Lasting?>(null, new Lasting(1, LastingUnit.Months)),
             Goods = d.Mostly("", "水果摊架"), GoodsValue = d.Mostly<decimal>(0, 200), FactsFound = d.Mostly("占道设摊", ""), Complex = d.OneIn(14), EarlierFine = d.Mostly("", "当罚1"),
             Established = AnyAct.Said(s),
             Discretion = d.Mostly(AmountBasis.None, Papers.Benchmark(0, 100_000), Papers.Benchmark(0, fine - 1, "多次被投诉"), Papers.Benchmark(0, fine - 1),

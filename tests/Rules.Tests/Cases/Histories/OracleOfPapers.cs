@@ -73,6 +73,7 @@ internal static class OracleOfPapers
             (t.Party?.AgeAtAct < 14 || t.Party?.LacksCapacity == true, "a child or a sick person"),
             (t.Party is { Kind: PartyKind.Person, AgeAtAct: null }, "of an age nobody asked"), (!Oracle.Counts<CorrectionOrdered>(t), "no order to correct"),
             (d.Circumstances is { NoFault: true } or { Minor: true, CorrectedInTime: true, NoHarm: true }, "must not be penalised"),
+            (d.Other == OtherPenalty.None ? d.Lasts is not null : d.Lasts is { Length: < 1 } || (d.Other == OtherPenalty.LicenceSuspended && d.Lasts is null), "of a length that is none"),
             (d.Fine >= much || d.Gains >= much || d.GoodsValue >= much || d.Other >= OtherPenalty.BusinessStopped, "a hearing is due"),
             (d.Discretion is { Maker: not null, Approval: null } && d.Fine > 0 && !(d.Discretion.Low <= d.Fine && d.Fine <= d.Discretion.High), "beside a superior's benchmark"),
             (d.EarlierFine != "" && d.Fine > 0, "fined twice"), (d.Discretion.IsExample, "an example for a rule"),
@@ -90,7 +91,8 @@ internal static class OracleOfPapers
         [
             (d.Kind == DisposalKind.Penalty && (told is null || OracleOfOffice.ToldOn(t) is null || t.IndexOf<DefenceHeard>() < t.LastOf<ProposalDraft>()), "neither told nor heard"),
             (d.Kind == DisposalKind.Penalty && heard?.Kind != DefenceKind.Waived && day <= OracleOfOffice.SpeaksUntil(t), "before the time to speak is over"),
-            (told is not null && t.LastOf<ProposalDraft>() > t.PartyChanged && (d.Fine > told.Fine || (d.Warning && !told.Warning)), "heavier than told"),
+            (told is not null && t.LastOf<ProposalDraft>() > t.PartyChanged && (d.Fine > told.Fine || (d.Warning && !told.Warning)
+                || (d.Other == told.Other && told.Lasts is { Unit: var unit, Length: var length } && (d.Lasts is null || (d.Lasts.Unit == unit ? d.Lasts.Length > length : length < 2)))), "heavier than told"),
         ];
     }
 

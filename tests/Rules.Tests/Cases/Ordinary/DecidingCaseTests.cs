@@ -114,7 +114,7 @@ public sealed class DecidingCaseTests
     public void Each_kind_of_penalty_stands_in_the_item_and_each_amount_is_one()
     {
         var goods = Fine() with { Goods = "水果摊架 1 个", GoodsValue = 200 };
-        Disposal[] heavy = [Fine() with { Criticism = true }, Fine() with { Gains = 100 }, goods, Fine() with { Other = OtherPenalty.LicenceSuspended }];
+        Disposal[] heavy = [Fine() with { Criticism = true }, Fine() with { Gains = 100 }, goods, Fine() with { Other = OtherPenalty.ActivityRestricted }];
         var plain = Street.Case().Finished();
         var rich = Street.Case().Finished(Heavy);
         Assert.All(heavy, disposal => Refuses(plain, "other-kinds-of-item", "第十六条", disposal));
@@ -122,6 +122,26 @@ public sealed class DecidingCaseTests
         Disposal[] wrong = [Fine() with { Gains = -1 }, Fine() with { Gains = 1.001m }, goods with { GoodsValue = -1 }, goods with { Goods = "" }];
         Assert.All(wrong, disposal => Refuses(rich, "gains-and-goods", "第五十九条", disposal));
         Allows(rich, "gains-and-goods", goods);
+    }
+
+    [Fact, Rule("other-kind-lasts")]
+    public void A_licence_is_suspended_for_a_time_and_never_for_longer_than_was_told()
+    {
+        var street = Street.Case().Finished(Heavy);
+        var month = Fine() with { Other = OtherPenalty.LicenceSuspended, Lasts = new(1, LastingUnit.Months) };
+        Assert.Equal(["罚款 1000 元", "暂扣许可证件 1 个月"], Penalties.Of(month));
+        Allows(Allows(street, "other-kind-lasts", month), "other-kind-lasts", Fine() with { Other = OtherPenalty.ActivityRestricted });
+        Disposal[] wrong = [month with { Lasts = null }, month with { Lasts = new(0, LastingUnit.Days) }, month with { Other = OtherPenalty.None },
+            month with { Other = OtherPenalty.LicenceRevoked }];
+        Assert.All(wrong, disposal => Refuses(street, "other-kind-lasts", "第五十九条第一款第四项", disposal));
+
+        Lasting[] longer = [new(2, LastingUnit.Months), new(29, LastingUnit.Days), new(32, LastingUnit.Days)];
+        Assert.All(longer, lasting => Assert.True((month with { Lasts = lasting }).HeavierThan(month)));
+        Lasting[] not = [new(1, LastingUnit.Months), new(28, LastingUnit.Days)];
+        Assert.All(not, lasting => Assert.False((month with { Lasts = lasting }).HeavierThan(month)));
+        var open = Fine() with { Other = OtherPenalty.ActivityRestricted };
+        Assert.True(open.HeavierThan(open with { Lasts = new(6, LastingUnit.Months) }));
+        Assert.False((open with { Lasts = new(6, LastingUnit.Months) }).HeavierThan(open));
     }
 
     [Fact, Rule("benchmark-published"), Rule("benchmark-deviation")]
@@ -163,7 +183,7 @@ public sealed class DecidingCaseTests
             Fine() with { Other = OtherPenalty.Downgraded }, Fine() with { Other = OtherPenalty.LicenceRevoked },
         ];
         Assert.All(due, disposal => Refuses(person, "hearing-due", "第六十三条", disposal));
-        Disposal[] not = [Fine(4999.99m), Fine() with { Other = OtherPenalty.LicenceSuspended }, Fine() with { Other = OtherPenalty.ActivityRestricted }];
+        Disposal[] not = [Fine(4999.99m), Fine() with { Other = OtherPenalty.LicenceSuspended, Lasts = new(1, LastingUnit.Months) }, Fine() with { Other = OtherPenalty.ActivityRestricted }];
         Assert.All(not, disposal => Allows(person, "hearing-due", disposal));
         var firm = Street.Case().Finished(Heavy, Firm);
         Allows(Refuses(firm, "hearing-due", "第六十三条", Fine(50_000)), "hearing-due", Fine(49_999));

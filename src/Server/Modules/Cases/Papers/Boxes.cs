@@ -56,7 +56,7 @@ static class Boxes
         .. d.Fine > 0 ? [Item("罚款", d.Fine)] : None,
         .. d.Gains > 0 ? [Item("没收违法所得", d.Gains)] : None,
         .. d.Goods.Length > 0 ? [Item($"没收非法财物：{Trim(d.Goods)}")] : None,
-        .. d.Other != OtherPenalty.None ? [Item(Words.Of(d.Other))] : None,
+        .. d.Other != OtherPenalty.None ? [Item(d.OtherInWords())] : None,
     ];
 
     static DocumentValues Item(string what, decimal amount = 0) => amount == 0

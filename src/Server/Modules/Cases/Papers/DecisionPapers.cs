@@ -91,7 +91,7 @@ static class DecisionPapers
     /// <summary>How what is not money is performed.</summary>
     static string? Elsewise(Disposal d) => Some(string.Join("；", new[]
     {
-        d.Goods.Length > 0 ? "没收的非法财物由本机关收缴" : "", d.Other != OtherPenalty.None ? $"{Words.Of(d.Other)}自本决定书送达之日起执行" : "",
+        d.Goods.Length > 0 ? "没收的非法财物由本机关收缴" : "", d.Other != OtherPenalty.None ? $"{d.OtherInWords()}，自本决定书送达之日起执行" : "",
     }.Where(what => what.Length > 0)));
 
     static string BasisOf(NoPenaltyGround ground) => ground switch

@@ -41,6 +41,12 @@ public abstract record DisposalRequest : WeighedRequest
     [Display(Name = "其他处罚", GroupName = Imposed, Order = 4)]
     public OtherPenalty Other { get; init; }
 
+    [Display(Name = "其他处罚持续多久（暂扣、限制、停产停业填写）", GroupName = Imposed, Order = 4), Range(1, 366)]
+    public int? Lasts { get; init; }
+
+    [Display(Name = "日或者月", GroupName = Imposed, Order = 4)]
+    public LastingUnit LastsIn { get; init; }
+
     [Display(Name = "不予处罚的情形", GroupName = Otherwise, Order = 5)]
     public NoPenaltyGround? Ground { get; init; }
 
@@ -92,7 +98,8 @@ static class DisposalForm
         return (new Disposal(
             r.Kind, r.Warning, r.Criticism, r.Fine, r.Gains, r.Goods.Trim(), r.GoodsValue, r.Other, r.Kind == DisposalKind.NoPenalty ? r.Ground : null,
             r.Education, r.To.Trim(), r.FactsFound, r.Reasons, r.ToCircumstances(), basis, r.Complex,
-            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", amount.Choice, amount.EstablishedOf(r, file.State.Item!)), null);
+            fine > 0 ? await amounts.EarlierFineAsync(file, ct) : "", amount.Choice, amount.EstablishedOf(r, file.State.Item!),
+            r.Lasts is { } length ? new Lasting(length, r.LastsIn) : null), null);
     }
 
     /// <summary>A form that starts with what was proposed before.</summary>
@@ -108,6 +115,8 @@ static class DisposalForm
         Goods = d.Goods,
         GoodsValue = d.GoodsValue,
         Other = d.Other,
+        Lasts = d.Lasts?.Length,
+        LastsIn = d.Lasts?.Unit ?? default,
         Ground = d.Ground,
         Education = d.Education,
         To = d.To,
