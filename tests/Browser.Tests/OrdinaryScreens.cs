@@ -16,8 +16,9 @@ public sealed class OrdinaryScreens(Screens screens) : IClassFixture<Screens>
         await told.DoAsync(Office.Wang, "recusal", new { officerId = Office.Li, askedBy = "林建国", reason = "与邻店经营者是亲戚" });
         await told.DoAsync(Office.Wang, "extension", new { days = 30, reason = "等待检测结果" });
         await LookAsync(city, Office.Wang, width, lead.Id, "no-filing");
-        await LookAsync(city, Office.Wang, width, told.Id, "custody", "exclusion", "address", "void", "recusal", "evidence-exclusion", "discussion");
+        await LookAsync(city, Office.Wang, width, told.Id, "custody", "address", "void", "recusal", "evidence-exclusion", "discussion");
         await LookAsync(city, Office.Zhou, width, lead.Id, "lead-extension");
+        await LookAsync(city, Office.Zhou, width, told.Id, "exclusion");
         await LookAsync(city, Office.Zhao, width, told.Id, "recusal-decision");
 
         var served = await new Office(city) { Place = "秋涛路30号" }.ServedAsync();

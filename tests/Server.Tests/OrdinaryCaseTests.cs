@@ -157,7 +157,7 @@ public class OrdinaryCaseTests
         await office.DoAsync(Office.Wang, "custody", new { evidenceId = photo, to = "李强", place = "采荷中队", reason = "送检" });
         Assert.Equal("李强", (await office.ReadAsync()).GetProperty("evidences")[0].GetProperty("keeper").GetString());
         Assert.Contains("\"From\":\"证据室\"", await city.ValueAsync<string>("SELECT payload FROM journal_lines WHERE payload LIKE '%custody.1%' ORDER BY sequence DESC LIMIT 1"), StringComparison.Ordinal);
-        await office.DoAsync(Office.Wang, "exclusion", new { kind = "Testing", from = office.Day(-1), to = office.Day(), reason = "材料检测" });
+        await office.DoAsync(Office.Zhou, "exclusion", new { kind = "Testing", from = office.Day(-1), to = office.Day(), reason = "材料检测" });
         await office.DoAsync(Office.Wang, "extension", new { days = 30, reason = "等待检测结果" });
         await office.ApproveAsync(Office.Zhou, Office.Zhao);
         office.Wait(8);
@@ -166,8 +166,8 @@ public class OrdinaryCaseTests
         await office.ApproveAsync(Office.Zhou, Office.Chen);
         await office.DoAsync(Office.Zhou, "discussion", new
         {
-            draftId = await office.DraftIdAsync(), from = office.Local(-60), to = office.Local(-5), place = "三楼会议室", chair = Office.Zhao, recorder = Office.Zhou, agreed = true,
-            attendees = "赵正（主任）：同意，事实清楚\n周建国（中队长）：同意\n张立新（副中队长）：同意\n列席 陈法（法制员）：程序合法", conclusion = "同意罚款一千七百元",
+            draftId = await office.DraftIdAsync(), from = office.Local(-1), to = office.Local(), place = "三楼会议室", chair = Office.Zhao, recorder = Office.Zhou, agreed = true,
+            attendees = "赵正（主任）：同意，事实清楚\n何建平（副主任）：同意\n沈丽华（副主任）：同意\n列席 陈法（法制员）：程序合法", conclusion = "同意罚款一千七百元",
         });
         await office.ApproveAsync(Office.Zhao);
         Assert.Equal("出具决定书", await TodoAsync(office, Office.Wang));

@@ -47,9 +47,17 @@ public static class CaseClocks
 
     /// <summary>Last day to pay, a deferral included; null while the decision has not reached the party.</summary>
     public static DateOnly? DueDate(CaseState c, LawBook law) =>
-        c is { Decision.Fact.Fine: > 0, ServedOn: { } served }
-            ? c.Deferrals.Select(d => d.Fact.Until).Append(Clock(ClockCodes.Pay, served, law).Date).Max()
-            : null;
+        c is { Decision.Fact.Fine: > 0, ServedOn: { } served } ? Deferred(c, Clock(ClockCodes.Pay, served, law)).Date : null;
+
+    /// <summary>The clock of paying with a deferral (66).</summary>
+    static Deadline Deferred(CaseState c, Deadline pay) => c.Deferrals.MaxBy(d => d.Fact.Until) is { } deferral && deferral.Fact.Until > pay.Date
+        ? pay with
+        {
+            UnrolledDate = deferral.Fact.Until,
+            RolledDate = deferral.Fact.Until,
+            Steps = [.. pay.Steps, $"{deferral.On:yyyy-MM-dd} 批准延期缴纳至 {deferral.Fact.Until:yyyy-MM-dd}（第六十六条）。"],
+        }
+        : pay;
 
     static IEnumerable<CaseClock> All(CaseState c, LawBook law)
     {
@@ -88,7 +96,7 @@ public static class CaseClocks
         if (c.Decision?.Fact.Fine > 0)
         {
             var paid = c.FineDue <= 0 ? c.Payments.Where(p => p.Fact.Fine > 0).Max(p => (DateOnly?)p.Fact.PaidOn) : null;
-            yield return new(ClockCodes.Pay, Clock(ClockCodes.Pay, served, law), paid ?? c.Revoked?.On);
+            yield return new(ClockCodes.Pay, Deferred(c, Clock(ClockCodes.Pay, served, law)), paid ?? c.Revoked?.On);
         }
         foreach (var cash in c.Payments.Where(p => p.Fact.Mode == PaymentMode.OnTheSpot))
         {

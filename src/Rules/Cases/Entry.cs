@@ -10,7 +10,7 @@ namespace Zhiheng.Rules.Cases;
 /// <param name="By">Account that recorded it.</param>
 /// <param name="Pack">Version and hash of the rules it was made under.</param>
 /// <param name="Admitted">True where the world had already acted and the record follows.</param>
-/// <param name="Findings">What the rules say against an admitted fact; empty for a decided one.</param>
+/// <param name="Findings">What the rules say against an admitted fact; of a decided one, only what <see cref="Rule.OnlyFinds"/> says.</param>
 public sealed record Entry(CaseFact Fact, DateTime At, string By, string Pack, bool Admitted, IReadOnlyList<Finding> Findings)
 {
     // Chinese stays readable in the journal; the generated context keeps working when a phone build is trimmed.

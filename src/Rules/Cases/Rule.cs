@@ -49,6 +49,9 @@ public sealed record Rule(
     string Code, string Name, Article Article, DateOnly Since, IReadOnlyList<Type> Guards, bool NeedsFact,
     Func<Situation, Objection?> Ask)
 {
+    /// <summary>Whether the act goes on record with what the rule found: refused, it could never be made good, and the case would stand still.</summary>
+    public bool OnlyFinds { get; init; }
+
     /// <summary>The refusal for this situation, or null where the rule is content or does not apply.</summary>
     public Refusal? Check(Situation situation)
     {

@@ -26,20 +26,22 @@ public static class RuleBook
     public static readonly string Pack = "1-" + Convert.ToHexStringLower(Sha256.Function.Digest(Encoding.UTF8.GetBytes(
         string.Join('\n', All.Select(r => $"{r.Code}|{r.Name}|{r.Article}|{r.Since:yyyy-MM-dd}|{string.Join(',', r.Guards.Select(g => g.Name))}")))))[..12];
 
-    /// <summary>Decides a proposed act: the entry to record, or every reason against it. Never both, never neither.</summary>
+    /// <summary>
+    /// Decides a proposed act: the entry to record, or every reason against it. Never both, never neither. What a rule only finds goes on
+    /// record with the entry, to be settled before the case closes.
+    /// </summary>
     public static Decision Decide(CaseState state, CaseFact fact, DateTime at, string by, LawBook law)
     {
-        var refusals = Ask(new Situation(state, fact, at, by, law));
+        var found = Ask(new Situation(state, fact, at, by, law));
+        var refusals = found.Where(no => !no.Rule.OnlyFinds).Select(no => no.Refusal).ToList();
         return refusals.Count > 0
             ? new Decision(null, refusals)
-            : new Decision(new Entry(fact, at, by, Pack, Admitted: false, []), []);
+            : new Decision(new Entry(fact, at, by, Pack, Admitted: false, Findings(state, found)), []);
     }
 
     /// <summary>Records what has already happened, with the findings of the same rules.</summary>
     public static Entry Admit(CaseState state, CaseFact fact, DateTime at, string by, LawBook law) =>
-        new(fact, at, by, Pack, Admitted: true,
-            [.. Ask(new Situation(state, fact, at, by, law)).Select(r =>
-                new Finding($"{state.Version + 1}:{r.Code}", r.Code, r.Rule, r.Reason, r.Article, r.Remedy))]);
+        new(fact, at, by, Pack, Admitted: true, Findings(state, Ask(new Situation(state, fact, at, by, law))));
 
     /// <summary>What stands in the way of an act as far as the state can tell, before anything is filled in.</summary>
     /// <param name="act">A kind of fact, or of draft.</param>
@@ -57,11 +59,16 @@ public static class RuleBook
         return [.. ByFact[submitted.Fact.Draft.GetType()].Select(rule => (rule, rule.Check(situation)))];
     }
 
-    static List<Refusal> Ask(Situation situation) =>
+    static List<(Rule Rule, Refusal Refusal)> Ask(Situation situation) =>
     [
-        .. ByFact[situation.Fact!.GetType()].Concat(situation.Draft is { } draft ? ByFact[draft.GetType()] : [])
-            .Select(rule => rule.Check(situation)).OfType<Refusal>(),
+        .. from rule in ByFact[situation.Fact!.GetType()].Concat(situation.Draft is { } draft ? ByFact[draft.GetType()] : [])
+           let no = rule.Check(situation)
+           where no is not null
+           select (rule, no),
     ];
+
+    static IReadOnlyList<Finding> Findings(CaseState state, IEnumerable<(Rule Rule, Refusal Refusal)> found) =>
+        [.. found.Select(no => no.Refusal).Select(r => new Finding($"{state.Version + 1}:{r.Code}", r.Code, r.Rule, r.Reason, r.Article, r.Remedy))];
 }
 
 /// <summary>Either an entry or refusals.</summary>

@@ -18,7 +18,11 @@ public static class Permissions
     public const string ReviewLegality = "cases.review-legality";
     public const string ApproveHead = "cases.approve-head";
     public const string ExtendLeads = "cases.extend-leads";
+    public const string ExcludePeriods = "cases.exclude-periods";
     public const string RecordDiscussions = "cases.record-discussions";
+
+    /// <summary>To have a voice where the heads of a body discuss a case together (57).</summary>
+    public const string DiscussAsHead = "cases.discuss-as-head";
     public const string LeadTeam = "cases.lead-team";
     public const string ApproveClosing = "cases.approve-closing";
     public const string ReceiveReports = "cases.receive-reports";
@@ -52,6 +56,7 @@ public static class Permissions
         ["unit-head"] = "承办机构负责人",
         ["legal-reviewer"] = "法制审核",
         ["agency-head"] = "执法机关负责人",
+        ["deputy-head"] = "执法机关副职负责人",
         ["supervisor"] = "执法监督",
         ["command"] = "指挥中心",
         ["catalogue-admin"] = "目录管理",
@@ -67,7 +72,10 @@ public static class Permissions
     static readonly string[] Everyone = [.. Roles.Keys];
 
     static readonly string[] CaseReaders =
-        ["officer", "unit-head", "legal-reviewer", "agency-head", "supervisor", "command", "cashier", "archivist", "seal-keeper", "file-reviewer"];
+    [
+        "officer", "unit-head", "legal-reviewer", "agency-head", "deputy-head", "supervisor", "command", "cashier", "archivist", "seal-keeper",
+        "file-reviewer",
+    ];
 
     static readonly Dictionary<string, string[]> Table = new()
     {
@@ -80,6 +88,8 @@ public static class Permissions
         [ReviewLegality] = ["legal-reviewer"],
         [ApproveHead] = ["agency-head"],
         [ExtendLeads] = ["unit-head", "agency-head"],
+        [ExcludePeriods] = ["unit-head", "agency-head"],
+        [DiscussAsHead] = ["agency-head", "deputy-head"],
         [RecordDiscussions] = ["officer", "unit-head", "legal-reviewer", "agency-head"],
         [LeadTeam] = ["unit-head", "agency-head"],
         [ApproveClosing] = ["unit-head", "agency-head"],

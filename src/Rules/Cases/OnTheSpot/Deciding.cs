@@ -19,8 +19,7 @@ static class Deciding
                 "本案的决定已经撤销，原来的告知和听取意见不能用于新的决定。", "本案按撤销结案；还要处罚的另行立案，重新告知并听取意见。")),
 
         Rule.OfPenalty("no-double-fine", "一事不二罚", Article.Penalty("第二十九条"), (_, penalty) =>
-            penalty.EarlierFine.Length == 0 || penalty.Fine == 0 ? null : new Objection(
-                $"同一当事人的同一行为已由 {penalty.EarlierFine} 罚款。", "不得再罚款；可以责令改正，或核实是否为另一次行为。")),
+            penalty.EarlierFine.Length == 0 || penalty.Fine == 0 ? null : Meanwhile.Fined(penalty.EarlierFine)),
 
         Rule.OfState("limitation", "追责时效", Article.Penalty("第三十六条"), [typeof(DecidedOnTheSpot)], s => Unfit.TooLate(s.Case)),
 

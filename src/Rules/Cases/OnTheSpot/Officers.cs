@@ -15,7 +15,7 @@ static class Officers
         typeof(RightsTold), typeof(DefenceHeard), typeof(DecidedOnTheSpot), typeof(HandedOver), typeof(TurnedOrdinary),
         typeof(LeadVerified), typeof(DraftSubmitted), typeof(InterviewRecorded), typeof(EvidenceMoved), typeof(PreservationDisposed),
         typeof(InvestigationReported), typeof(AddressConfirmed), typeof(ServiceFailed), typeof(ServiceAnnounced), typeof(Served),
-        typeof(PeriodExcluded), typeof(TransferSent),
+        typeof(TransferSent), typeof(EvidenceExcluded), typeof(DocumentIssued), typeof(DocumentVoided),
     ];
 
     /// <summary>Acts of enforcement; auxiliaries may help with the rest: noting who it is, collecting, delivering.</summary>
@@ -23,7 +23,7 @@ static class Officers
     [
         typeof(SceneRecorded), typeof(CorrectionOrdered), typeof(CorrectionRechecked), typeof(RightsTold), typeof(DefenceHeard),
         typeof(DecidedOnTheSpot), typeof(TurnedOrdinary), typeof(LeadVerified), typeof(DraftSubmitted), typeof(InterviewRecorded),
-        typeof(PreservationDisposed), typeof(InvestigationReported),
+        typeof(PreservationDisposed), typeof(InvestigationReported), typeof(EvidenceExcluded),
     ];
 
     public static readonly Rule[] Rules =

@@ -15,7 +15,8 @@ static class ClosingCase
     public static readonly Rule[] Rules =
     [
         Rule.OfState("transfer-decided", "决定移送后登记移送", Article.Penalty("第二十二条"), [typeof(TransferSent)], s =>
-            !GoesElsewhere(s.Case) ? new Objection("本案没有移送的决定。", "先报批移送；不属于本机关管辖的线索，先报批不予立案。")
+            // A lead that belongs into another case goes there too; only what is not ours must go.
+            !GoesElsewhere(s.Case) && s.Case.Ordinary.NotFiled is null ? new Objection("本案没有移送的决定。", "先报批移送；还没有立案的线索，先报批不予立案。")
             : s.Case.Ordinary.Sent is { } sent ? new Objection($"已于 {sent.On:yyyy-MM-dd} 移送{sent.Fact.Receiver}。", "不必重复移送。") : null),
 
         Rule.Of<TransferSent>("transfer-received", "移送有回执", Article.Penalty("第二十二条"), (s, sent) =>

@@ -59,7 +59,10 @@ static class DecidingCase
         Rule.OfDisposal("gains-and-goods", "没收的数额和财物", Contents, (_, d) =>
             d.Gains < 0 || d.GoodsValue < 0 || decimal.Round(d.Gains, 2) != d.Gains || decimal.Round(d.GoodsValue, 2) != d.GoodsValue
                 ? new Objection("没收的数额或价值为负，或超过两位小数。", "按元填写，最多到分。")
-            : d.Goods.Length == 0 && d.GoodsValue > 0 ? new Objection("写了财物价值，没有写没收什么。", "写明没收的财物名称和数量。") : null),
+            : d.Goods.Length == 0 && d.GoodsValue > 0 ? new Objection("写了财物价值，没有写没收什么。", "写明没收的财物名称和数量。")
+            : d.Goods.Length > 0 && d.GoodsValue == 0 ? new Objection(
+                $"没有写明没收的{d.Goods}价值多少，不能判断当事人有没有权利要求听证。", "按凭证、评估或者市场价格写明价值；无法确定的，按较大价值组织听证。", Article.Penalty("第六十三条"))
+            : null),
 
         OfDraftedPenalty("benchmark-published", "裁量基准须是公布的", Discretion, (s, d) =>
             !d.Discretion.IsExample || s.Law.Settings.DemoCity ? null : new Objection(

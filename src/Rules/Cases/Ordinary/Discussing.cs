@@ -18,8 +18,10 @@ static class Discussing
                 $"{why}，须由机关负责人集体讨论决定，还没有讨论同意的记录。", "先召开集体讨论并登记记录；讨论不同意的，退回承办人员。") : null),
 
         Rule.Of<CollectivelyDiscussed>("discussion-of-draft", "讨论送审中的材料", Together, (s, held) =>
-            s.Case.Ordinary.Find(held.DraftId)?.Waits is not null ? null : new Objection(
-                "讨论的不是正在送审的材料。", "选择正在等候审批的材料；会议先于送审的，送审后重新讨论。")),
+            s.Case.Ordinary.Find(held.DraftId) is not { Waits: not null } draft
+                ? new Objection("讨论的不是正在送审的材料。", "选择正在等候审批的材料。")
+            : held.From >= draft.Submitted.At ? null : new Objection(
+                $"会议开始于 {held.From:yyyy-MM-dd HH:mm}，材料 {draft.Submitted.At:yyyy-MM-dd HH:mm} 才送审。", "会议先于送审的，送审后重新讨论。")),
 
         Rule.Of<CollectivelyDiscussed>("discussion-voices", "负责人集体讨论", Together, (s, held) =>
         {

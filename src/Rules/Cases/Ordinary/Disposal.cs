@@ -82,11 +82,12 @@ public sealed record Disposal(
     public bool Penalises => Warning || Criticism || Fine > 0 || Gains > 0 || Goods.Length > 0 || Other != OtherPenalty.None;
 
     /// <summary>
-    /// Whether this is heavier than what was told: more money in any kind, or a penalty that was not told (45).
+    /// Whether this is heavier than what was told: more money in any kind, or a penalty that was not told (44, 45). Other things, and another
+    /// kind, were not told either, whatever they are worth.
     /// </summary>
     public bool HeavierThan(Disposal told) =>
-        Fine > told.Fine || Gains > told.Gains || GoodsValue > told.GoodsValue || (Goods.Length > 0 && told.Goods.Length == 0)
-        || Other > told.Other || (Other == told.Other && LastsLongerThan(told)) || (Warning && !told.Warning) || (Criticism && !told.Criticism);
+        Fine > told.Fine || Gains > told.Gains || GoodsValue > told.GoodsValue || (Goods.Length > 0 && Goods != told.Goods)
+        || (Other != OtherPenalty.None && (Other != told.Other || LastsLongerThan(told))) || (Warning && !told.Warning) || (Criticism && !told.Criticism);
 
     // Without an end is longer than any.
     bool LastsLongerThan(Disposal told) => told.Lasts is { } before && (Lasts is null || Lasts.LongerThan(before));

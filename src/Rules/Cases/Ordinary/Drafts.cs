@@ -16,8 +16,13 @@ namespace Zhiheng.Rules.Cases.Ordinary;
 public abstract record Draft;
 
 /// <summary>立案, with the two handlers it designates.</summary>
-/// <param name="EarlierFiling">Number of a case that another body filed first for the same act, empty if none: looked up (25).</param>
-public sealed record FilingDraft(IReadOnlyList<OfficerOnDuty> Handlers, string Reason, string EarlierFiling) : Draft;
+/// <param name="EarlierFiling">Number of a case that was filed first for the same act, empty if none: looked up (25).</param>
+/// <param name="Similar">Number of a case of the same item and day with the same party or place, null if none: looked up.</param>
+/// <param name="Distinct">Why this is another act than that of <paramref name="Similar"/>; null where nobody says so.</param>
+public sealed record FilingDraft(
+    IReadOnlyList<OfficerOnDuty> Handlers, string Reason, string EarlierFiling,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Similar = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Distinct = null) : Draft;
 
 /// <summary>不予立案.</summary>
 public sealed record NoFilingDraft(string Reason) : Draft;

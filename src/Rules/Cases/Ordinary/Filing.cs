@@ -13,6 +13,8 @@ static class Filing
         typeof(ProposalDraft), typeof(DecisionDraft),
     ];
 
+    static readonly Article First = Article.Penalty("第二十五条");
+
     public static readonly Rule[] Rules =
     [
         Rule.OfState("filed-once", "一案立案一次", File, [typeof(FilingDraft), typeof(NoFilingDraft)], s =>
@@ -48,9 +50,13 @@ static class Filing
                     $"{stranger.Name}不属于{body.Name}，也没有派驻本机关。", "指定本机关或派驻本机关的执法人员。", Article.Zhejiang("第九条"))
                 : null)),
 
-        Rule.OfDraft<FilingDraft>("filing-first-body", "由最先立案的机关管辖", Article.Penalty("第二十五条"), (_, filing) =>
-            filing.EarlierFiling.Length == 0 ? null : new Objection(
-                $"同一违法行为已由另案立案：{filing.EarlierFiling}。", "移送先立案的机关；有争议的先协商，协商不成的报请共同的上一级机关指定管辖。")),
+        Rule.OfDraft<FilingDraft>("filing-first-body", "由最先立案的机关管辖", First, (_, filing) =>
+            filing.EarlierFiling.Length == 0 ? null : Meanwhile.Filed(filing.EarlierFiling)),
+
+        Rule.OfDraft<FilingDraft>("filing-distinct", "与相近的案件不是同一违法行为", First, (_, filing) =>
+            filing.Similar is null || filing.Distinct is { Length: > 0 } ? null : new Objection(
+                $"同一天、同一事项已有当事人或者地点相同的案件：{filing.Similar}。",
+                "是同一违法行为的，报批不予立案，材料并入或者移送该案；不是的，写明为什么是另一个违法行为。")),
 
         Rule.OfDraft<FilingDraft>("filing-reason", "写明立案理由", File, (_, filing) =>
             filing.Reason.Length > 0 ? null : new Objection("没有写明立案的理由。", "写明涉嫌的违法事实、违反的条款和为什么符合立案标准。")),

@@ -27,7 +27,7 @@ static class OrdinaryMenu
         new("service", "登记送达", typeof(Served), c => Open(c) && ToServe(c)),
         new("transfer", "登记移送", typeof(TransferSent), c => Open(c) && c.Ordinary is
             { Final.Fact.Kind: DisposalKind.Transferred or DisposalKind.CriminalReferral, Sent: null }
-            or { NotFiled: not null, Verified.Fact.Result: LeadResult.NotOurs, Sent: null }),
+            or { NotFiled: not null, Sent: null }),
         new("void", "文书作废", typeof(DocumentVoided), c => Open(c) && c.Documents.Count > c.Ordinary.VoidDocuments.Count),
         new("publication", "公开处罚决定", typeof(DecisionPublished), Publication.IsOpen),
         new("publication-withholding", "决定不予公开", typeof(PublicationWithheld), c => Publication.IsOpen(c) && c.Ordinary.Withheld is null),

@@ -25,6 +25,10 @@ static class Periods
                 $"本市没有设定扣除{Words.Of(excluded.Kind)}的时间。", "不扣除；需要更多时间的，报批延长办案期限。")
             : excluded.Reason.Length == 0 ? new Objection("没有写明扣除的理由。", "写明公告、检测、鉴定或者听证的情况和文号。") : null),
 
+        Rule.OfState("exclusion-by-head", "扣除时间由负责人核实", Ninety, [typeof(PeriodExcluded)], s =>
+            s.Case.EverHandled(s.By) ? new Objection(
+                "您承办过本案，不能自己决定哪些日子不计入办案期限。", "把公告、检测、鉴定的材料交承办机构负责人核实后登记。") : null),
+
         Rule.Of<PeriodExcluded>("exclusion-dates", "扣除的起止日期", Ninety, (s, excluded) =>
             excluded.From > excluded.To || excluded.To > s.On || excluded.From < s.Case.Ordinary.Filed?.On ? new Objection(
                 $"扣除的时间 {excluded.From:yyyy-MM-dd} 至 {excluded.To:yyyy-MM-dd} 颠倒、早于立案或晚于今天。", "在公告、检测等结束后按实际起止日期登记。")

@@ -32,7 +32,15 @@ static class Preserving
         Rule.Of<PreservationDisposed>("preservation-in-time", "七个工作日内作出处理", Preserve, (s, disposed) =>
             s.Case.Ordinary.Preservations.FirstOrDefault(p => p.DraftId == disposed.DraftId) is { } order && order.HasLapsed(s.On, s.Law)
                 ? new Objection(
-                    $"登记保存已于 {order.LastDay(s.Law):yyyy-MM-dd} 届满，没有按期作出处理。", "立即解除并如实补录，本次将记为程序瑕疵；逾期后的保存没有依据。")
+                    $"登记保存已于 {order.LastDay(s.Law):yyyy-MM-dd} 届满，没有按期作出处理。", "写明逾期的原因和物品返还的情况，登记整改后才能结案。")
+                : null) with { OnlyFinds = true },
+
+        Rule.Of<PreservationDisposed>("preservation-over", "逾期后只能退还或者解除", Preserve, (s, disposed) =>
+            disposed.End is not (PreservationEnd.Returned or PreservationEnd.Lifted)
+                && s.Case.Ordinary.Preservations.FirstOrDefault(p => p.DraftId == disposed.DraftId) is { } order && order.HasLapsed(s.On, s.Law)
+                ? new Objection(
+                    $"登记保存已于 {order.LastDay(s.Law):yyyy-MM-dd} 届满，逾期后的保存没有依据，不能{Words.Of(disposed.End)}。",
+                    "登记退还或者解除登记保存；仍需扣押的，按行政强制法另行办理。")
                 : null),
 
         Rule.Of<PreservationDisposed>("preservation-confiscated", "没收须有处罚决定", Preserve, (s, disposed) =>
@@ -43,7 +51,7 @@ static class Preserving
         Rule.OfState("preservation-lapsed", "逾期的登记保存不得作为依据", Preserve,
             [typeof(InvestigationReported), typeof(ProposalDraft), typeof(DecisionDraft)], s =>
             s.Case.Ordinary.Preservations.FirstOrDefault(p => p.HasLapsed(s.On, s.Law)) is { } order ? new Objection(
-                $"登记保存已于 {order.LastDay(s.Law):yyyy-MM-dd} 届满，还没有作出处理。", "先解除登记保存并如实补录，再办理后续步骤。") : null),
+                $"登记保存已于 {order.LastDay(s.Law):yyyy-MM-dd} 届满，还没有作出处理。", "先登记物品处理（退还或者解除），系统记为程序瑕疵，再办理后续步骤。") : null),
 
         Rule.Of<EvidenceAdded>("preservation-evidence", "在登记保存期限内取证", Preserve, (s, evidence) =>
             evidence.PreservationId.Length == 0 ? null

@@ -14,9 +14,12 @@ public static class Publication
            被处罚人：{c.Party?.Label}
            违法行为：{item.Name}
            处罚依据：{item.Penalising}
-           处罚内容：{string.Join("、", Penalties.Of(penalty.Disposal))}
+           处罚内容：{string.Join("、", Penalties.Of(WithoutGoods(penalty.Disposal)))}
            决定日期：{decision.On:yyyy-MM-dd}
            """;
+
+    // What was taken is described in free words, whose owner and number may stand in them.
+    static Disposal WithoutGoods(Disposal d) => d.Goods.Length == 0 ? d : d with { Goods = "非法财物" };
 
     /// <summary>A penalty of the ordinary procedure in force that has not been published.</summary>
     public static bool IsOpen(CaseState c) => c is { Decision.Fact: OrdinaryPenalty, Ordinary.Published: null } && TakenBackOn(c) is null;

@@ -18,6 +18,7 @@ public static class CasesModule
         services.AddScoped<Contract.TeamLists>();
         services.AddScoped<Documents.Contract.ICaseReach, CaseReach>();
         services.AddScoped<Catalogue.Contract.ICaseUse, CaseUse>();
+        services.AddScoped<SameAct>();
         services.AddScoped<CaseAmounts>();
         services.AddScoped<WeighAmount>();
         services.AddScoped<RevealParty>();

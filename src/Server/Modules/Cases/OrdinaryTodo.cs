@@ -31,10 +31,11 @@ static class OrdinaryTodo
         // While a preservation or an extension is on its way the handlers go on; any other draft is what the case waits for.
         { Pending: var pending } when pending.FirstOrDefault(d => d.Draft is not (PreservationDraft or ExtensionDraft)) is { Waits: { } level } draft =>
             new(Seat.PermissionOf(level), VerbOf(level, Approvals.NameOf(draft.Draft)), "approval"),
+        { NotFiled: not null, Verified.Fact.Result: LeadResult.NotOurs, Sent: null } => Handlers("登记移送", "transfer"),
         { NotFiled: not null } => Submit<ClosingDraft>(c, "报批结案", "closing"),
         { Filed: null } => Lead(c),
         { Final: not null } when Publication.IsToWithdraw(c) => Withdraw,
-        { Final: not null } when c.Revoked is not null => Handlers("撤销后重新处理或者报批结案", "closing"),
+        { Final: not null } when c.Revoked is not null => Submit<ClosingDraft>(c, "报批结案", "closing"),
         { Final: { } final } => Decided(c, final.Fact.Kind),
         { Proposal: { } told } => Told(c, told),
         { Report: not null } => Submit<ProposalDraft>(c, "报批拟处理意见", "proposal"),

@@ -25,7 +25,7 @@ internal static class AnyPaper
             nameof(LeadExtended) => new LeadExtended(d.Mostly(10, 0, 16), d.Mostly("外出", ""), d.Mostly(Chief, "wangmin", "")),
             nameof(FilingDraft) => Sent(d, s, new FilingDraft(
                 d.Mostly([Wang, Li], d.Pick<OfficerOnDuty[]>([Wang], [Wang, Helper], [Wang, Li with { Bodies = ["330105013"] }], [Zhao, Li])),
-                d.Mostly("涉嫌违反条例", ""), d.Mostly("", "杭拱综执立字〔2026〕第000003号"))),
+                d.Mostly("涉嫌违反条例", ""), d.Mostly("", "杭拱综执立字〔2026〕第000003号"), d.OneIn(20) ? "杭上（采荷）综执立字〔2026〕第000002号" : null, d.OneIn(2) ? null : "不是同一处")),
             nameof(NoFilingDraft) => Sent(d, s, new NoFilingDraft(d.Mostly("不属实", ""))),
             nameof(PreservationDraft) => Sent(d, s, Papers.Preserve with
             {
@@ -124,7 +124,7 @@ internal static class AnyPaper
         return held with
         {
             Attendees = d.Mostly(held.Attendees, [held.Attendees[0]], [.. held.Attendees.Select(a => a with { Observer = false })]), Agreed = !d.OneIn(8),
-            To = d.Mostly(now, now.AddHours(1)), Conclusion = d.Mostly("同意", ""),
+            From = d.Mostly(held.From, now.AddDays(-30)), To = d.Mostly(now, now.AddHours(1)), Conclusion = d.Mostly("同意", ""),
         };
     }
 

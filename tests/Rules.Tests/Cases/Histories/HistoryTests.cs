@@ -28,7 +28,8 @@ public sealed class HistoryTests(ITestOutputHelper output)
         Assert.True(count.InOffice * 10 >= many, "fewer than one in ten are decided in the office");
         Assert.True(count.Archived * 100 >= many * 3, "fewer than three in a hundred reach the archive");
         Assert.True(count.Unlawful > many / 20, "hardly anything unlawful was admitted");
-        Assert.True(many < 20000 || count.Silent.Count == 0, $"never refused: {string.Join(", ", count.Silent)}");
+        var silent = count.Silent.Except(RuleBook.All.Where(rule => rule.OnlyFinds).Select(rule => rule.Code)).ToList();
+        Assert.True(many < 20000 || silent.Count == 0, $"never refused: {string.Join(", ", silent)}");
         Assert.True(many < 20000 || count.Missing.Count == 0, $"never recorded: {string.Join(", ", count.Missing)}");
     }
 
@@ -85,9 +86,9 @@ public sealed class HistoryTests(ITestOutputHelper output)
         {
             return $"admitted without a finding, but the oracle says: {string.Join(", ", wrongs)}";
         }
-        if (step.Recorded is { Admitted: false, Findings.Count: > 0 })
+        if (step.Recorded is { Admitted: false } decided && decided.Findings.Count > 0 != OracleOfOffice.LetGoLate(step.Past, step.Fact, step.At))
         {
-            return "decided with findings";
+            return "decided with a finding that is none, or without one that is";
         }
         return MenuAgrees(step);
     }

@@ -17,7 +17,7 @@ internal static class OfficeWays
     {
         DraftApproved f => f.Approver.Id,
         DraftReturned f => f.Approver.Id,
-        LeadExtended or CollectivelyDiscussed or DecisionPublished or PublicationWithheld or PublicationWithdrawn => Sample.Chief,
+        LeadExtended or PeriodExcluded or CollectivelyDiscussed or DecisionPublished or PublicationWithheld or PublicationWithdrawn => Sample.Chief,
         _ => null,
     };
 

@@ -19,6 +19,7 @@ internal static class Oracle
         typeof(PartyIdentified), typeof(SceneRecorded), typeof(EvidenceAdded), typeof(CorrectionOrdered), typeof(CorrectionRechecked),
         typeof(RightsTold), typeof(DefenceHeard), typeof(DecidedOnTheSpot), typeof(HandedOver), typeof(TurnedOrdinary),
         typeof(LeadVerified), typeof(DraftSubmitted), typeof(InterviewRecorded), typeof(InvestigationReported), typeof(Served),
+        typeof(EvidenceExcluded), typeof(DocumentIssued), typeof(DocumentVoided),
     ];
 
     static readonly Type[] OfTheStreet =

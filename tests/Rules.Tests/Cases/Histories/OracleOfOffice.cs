@@ -33,7 +33,7 @@ internal static class OracleOfOffice
         PreservationDisposed f =>
         [
             (Order(t, f.DraftId) is not { } order || t.All<PreservationDisposed>().Any(p => p.DraftId == f.DraftId), "let go of nothing"),
-            (Order(t, f.DraftId) is { } kept && day > kept.Ends, "let go too late"),
+            (Order(t, f.DraftId) is { } kept && day > kept.Ends && f.End > PreservationEnd.Lifted, "kept for longer than the law lets"),
             (f.End == PreservationEnd.Confiscated && (t.InForce<DecisionDraft>()?.Final is not { Goods.Length: > 0 }), "confiscated without a decision"),
         ],
         InvestigationReported f =>
@@ -48,14 +48,15 @@ internal static class OracleOfOffice
             (t.Slips.GetValueOrDefault(f.DraftId)?.Turn is null, "discussed what does not wait"),
             (f.Attendees.Where(a => !a.Observer).Select(a => a.Account).Distinct().Count() < 3, "no quorum"),
             (f.Attendees.Any(a => !a.Observer && (t.Touched(a.Account) || a.Opinion == "")), "a voice of a handler, or none"),
+            (t.Slips.GetValueOrDefault(f.DraftId) is { } about && f.From < about.At, "discussed before it was laid before anybody"),
             (f.To > at || f.Conclusion == "", "not over yet"),
         ],
         PeriodExcluded f =>
         [
             (f.To < f.From || f.To > day || t.DayOfEffect<FilingDraft>() is not { } filed || f.From < filed || f.Reason == "", "excluded wrongly"),
-            (t.All<PeriodExcluded>().Any(x => x.From <= f.To && f.From <= x.To), "excluded twice"),
+            (t.Touched(by), "excluded by a handler"), (t.All<PeriodExcluded>().Any(x => x.From <= f.To && f.From <= x.To), "excluded twice"),
         ],
-        TransferSent f => [(f.Receiver == "" || f.Receipt == "" || t.Has<TransferSent>() || !GoesElsewhere(t), "sent where nobody decided")],
+        TransferSent f => [(f.Receiver == "" || f.Receipt == "" || t.Has<TransferSent>() || !(GoesElsewhere(t) || t.InForce<NoFilingDraft>() is not null), "sent where nobody decided")],
         DecisionPublished f =>
         [
             .. Publishable(t), (t.Party is { AgeAtAct: < 18 } or { Kind: PartyKind.Person, AgeAtAct: null }, "a minor shown"),
@@ -129,12 +130,17 @@ internal static class OracleOfOffice
             return null;
         }
         var end = DateOnly.FromDateTime(t.Past[slip.EffectAt].At);
-        for (var left = draft.WorkingDays; left > 0; left -= Repository.Calendar.IsWorkday(end) ? 1 : 0)
+        // An admitted order of no days, or of too many, is held to what an order can be.
+        for (var left = Math.Clamp(draft.WorkingDays, 1, 7); left > 0; left -= Repository.Calendar.IsWorkday(end) ? 1 : 0)
         {
             end = end.AddDays(1);
         }
         return (draft, end);
     }
+
+    /// <summary>What is let go too late is let go all the same, and the slip is found.</summary>
+    public static bool LetGoLate(IReadOnlyList<Entry> past, CaseFact fact, DateTime at) =>
+        fact is PreservationDisposed f && Order(new Tale(past), f.DraftId) is { } kept && DateOnly.FromDateTime(at) > kept.Ends;
 
     /// <summary>Whether evidence was taken while its preservation lasted.</summary>
     public static bool Kept(Tale t, EvidenceAdded f, DateOnly day) => Order(t, f.PreservationId) is { } order

@@ -15,6 +15,7 @@ internal static class OracleOfPapers
             (!t.Has<TurnedOrdinary>() && t.Last<LeadVerified>()?.Result != LeadResult.Founded, "filed on nothing"), (Oracle.TooLate(t), "filed too late"),
             (Tale.Certified(f.Handlers, day) < 2 || f.Handlers.Any(o => !o.Bodies.Contains("330102012")), "no two handlers"),
             (f.Handlers.Any(o => t.All<RecusalDecided>().Any(r => r.Accepted && r.OfficerId == o.Id)), "a handler who withdrew"),
+            (f is { Similar: not null, Distinct: null or "" }, "filed beside a case that may be the same"),
             (f.EarlierFiling != "" || f.Reason == "", "filed by others first, or for no reason"), (t.Last<CaseOpened>()!.Body.To < day, "body without power"),
         ],
         NoFilingDraft f => [(t.LastOf<FilingDraft>() >= 0 || t.LastOf<NoFilingDraft>() >= 0, "turned down twice"), (f.Reason == "" || (!t.Has<LeadVerified>() && !t.Has<TurnedOrdinary>()), "turned down unseen")],
@@ -68,7 +69,7 @@ internal static class OracleOfPapers
             or { PartialCapacity: true } || t.Party?.AgeAtAct is >= 14 and < 18;
         return
         [
-            (!penalises, "no penalty at all"), (d.Gains < 0 || (d.Goods == "" && d.GoodsValue != 0), "taken from nobody"), (d.FactsFound == "" || d.Reasons == "", "no reasons"), (d.Fine < 0 || decimal.Round(d.Fine, 2) != d.Fine, "no amount"),
+            (!penalises, "no penalty at all"), (d.Gains < 0 || (d.Goods == "") != (d.GoodsValue == 0), "taken from nobody, or worth nothing"), (d.FactsFound == "" || d.Reasons == "", "no reasons"), (d.Fine < 0 || decimal.Round(d.Fine, 2) != d.Fine, "no amount"),
             (kinds.Any(kind => kind != "" && !t.Item.Kinds.Contains(kind)), "a penalty nobody wrote"), (Oracle.TooLate(t), "too late"),
             (t.Party?.AgeAtAct < 14 || t.Party?.LacksCapacity == true, "a child or a sick person"),
             (t.Party is { Kind: PartyKind.Person, AgeAtAct: null }, "of an age nobody asked"), (!Oracle.Counts<CorrectionOrdered>(t), "no order to correct"),
@@ -92,7 +93,7 @@ internal static class OracleOfPapers
             (d.Kind == DisposalKind.Penalty && (told is null || OracleOfOffice.ToldOn(t) is null || t.IndexOf<DefenceHeard>() < t.LastOf<ProposalDraft>()), "neither told nor heard"),
             (d.Kind == DisposalKind.Penalty && heard?.Kind != DefenceKind.Waived && day <= OracleOfOffice.SpeaksUntil(t), "before the time to speak is over"),
             (told is not null && t.LastOf<ProposalDraft>() > t.PartyChanged && (d.Fine > told.Fine || (d.Warning && !told.Warning)
-                || (d.Other == told.Other && told.Lasts is { Unit: var unit, Length: var length } && (d.Lasts is null || (d.Lasts.Unit == unit ? d.Lasts.Length > length : length < 2)))), "heavier than told"),
+                || (d.Other != OtherPenalty.None && d.Other == told.Other && told.Lasts is { Unit: var unit, Length: var length } && (d.Lasts is null || (d.Lasts.Unit == unit ? d.Lasts.Length > length : length < 2)))), "heavier than told"),
         ];
     }
 

@@ -7,10 +7,11 @@ namespace Zhiheng.Rules.Tests.Cases.Histories;
 internal sealed partial class Tale
 {
     /// <summary>A draft as the clerk keeps it.</summary>
-    internal sealed class Slip(DraftSubmitted submitted, string by)
+    internal sealed class Slip(DraftSubmitted submitted, string by, DateTime at)
     {
         public DraftSubmitted Submitted => submitted;
         public string By => by;
+        public DateTime At => at;
         public List<DraftApproved> Yes { get; } = [];
         public string? Back { get; set; }
         public int EffectAt { get; set; } = -1;
@@ -50,7 +51,7 @@ internal sealed partial class Tale
         {
             if (entry.Fact is DraftSubmitted submitted)
             {
-                slips.TryAdd(submitted.Id, new Slip(submitted, entry.By));
+                slips.TryAdd(submitted.Id, new Slip(submitted, entry.By, entry.At));
             }
             else if (entry.Fact is DraftApproved yes && slips.TryGetValue(yes.DraftId, out var slip))
             {

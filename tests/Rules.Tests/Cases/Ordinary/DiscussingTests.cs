@@ -50,6 +50,7 @@ public sealed class DiscussingTests
     {
         var street = AtTheHead(Complex);
         var held = Held(street);
+        street.Refuses("discussion-of-draft", "第五十七条", held with { From = street.Draft().Submitted.At.AddMinutes(-1) }, Chief);
         street.Allows("discussion-of-draft", held, Chief).Refuses("discussion-of-draft", "第五十七条", held with { DraftId = "f-99" }, Chief);
         street.Return().Refuses("discussion-of-draft", "第五十七条", held, Chief);
     }

@@ -76,11 +76,13 @@ public sealed class FilingTests
         street.Allows("filing-handlers", Submitted(Filing with { Handlers = [Zhao, Li] }), "zhaojun");
     }
 
-    [Fact, Rule("filing-first-body"), Rule("filing-reason")]
+    [Fact, Rule("filing-first-body"), Rule("filing-distinct"), Rule("filing-reason")]
     public void The_body_that_filed_first_keeps_the_case_and_a_filing_says_why()
     {
         var street = Founded().AllowsDraft("filing-first-body", Filing).AllowsDraft("filing-reason", Filing);
         street.RefusesDraft("filing-first-body", "第二十五条", Filing with { EarlierFiling = "杭拱综执立字〔2026〕第000003号" });
+        var near = Filing with { Similar = "杭上（采荷）综执立字〔2026〕第000002号" };
+        street.RefusesDraft("filing-distinct", "第二十五条", near).AllowsDraft("filing-distinct", near with { Distinct = "摊主不是同一人" });
         street.RefusesDraft("filing-reason", "第五十四条", Filing with { Reason = "" });
     }
 

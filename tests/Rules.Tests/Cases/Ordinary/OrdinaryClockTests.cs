@@ -27,7 +27,7 @@ public sealed class OrdinaryClockTests
     {
         var street = Street.Case(2022, 3, 1).Filed();
         Assert.Equal(new DateOnly(2022, 5, 30), street.Clock(ClockCodes.CaseDecide));
-        street.On(2022, 4, 1).Do(new PeriodExcluded(Excluded.Testing, new(2022, 3, 10), new(2022, 3, 19), "检测报告"));
+        street.On(2022, 4, 1).Do(new PeriodExcluded(Excluded.Testing, new(2022, 3, 10), new(2022, 3, 19), "检测报告"), Chief);
         Assert.Equal(new DateOnly(2022, 6, 9), street.Clock(ClockCodes.CaseDecide));
         street.Through(new ExtensionDraft(30, "案情复杂"));
         var clock = Of(street, ClockCodes.CaseDecide);

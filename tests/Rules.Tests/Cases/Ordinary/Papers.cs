@@ -62,7 +62,7 @@ internal static class Papers
         new(draft.Id, draft.Waits!.Value, At(draft.Waits!.Value), ReturnKind.Amend, "补充裁量理由");
 
     public static CollectivelyDiscussed Discussed(string draftId, DateTime now) => new(
-        draftId, now.AddHours(-1), now, "三楼会议室", Chief, "吴军",
+        draftId, now.AddMinutes(-1), now, "三楼会议室", Chief, "吴军",
         [
             new(Chief, "周杰", "副主任", false, "同意"), new("heping", "何平", "主任", false, "同意"), new("linan", "林安", "副主任", false, "同意"),
             new("wangmin", "王敏", "承办人", true, "汇报案情"),

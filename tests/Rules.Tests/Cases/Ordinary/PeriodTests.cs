@@ -2,6 +2,7 @@ using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Rules.Time;
 using static Zhiheng.Rules.Tests.Cases.Ordinary.Papers;
+using static Zhiheng.Rules.Tests.Cases.Sample;
 
 namespace Zhiheng.Rules.Tests.Cases.Ordinary;
 
@@ -37,19 +38,20 @@ public sealed class PeriodTests
         Assert.True(clock.DoneOn > clock.Deadline.Date);
     }
 
-    [Fact, Rule("exclusion-allowed"), Rule("exclusion-dates")]
+    [Fact, Rule("exclusion-allowed"), Rule("exclusion-dates"), Rule("exclusion-by-head")]
     public void Only_what_the_city_excludes_does_not_count_and_no_day_twice()
     {
-        var street = Street.Case(2022, 3, 1).Filed().On(2022, 4, 1).Allows("exclusion-allowed", Tested).Allows("exclusion-dates", Tested);
-        street.Refuses("exclusion-allowed", "第六十条", Tested with { Reason = "" });
+        var street = Street.Case(2022, 3, 1).Filed().On(2022, 4, 1).Allows("exclusion-allowed", Tested, Chief).Allows("exclusion-dates", Tested, Chief);
+        street.Refuses("exclusion-by-head", "第六十条", Tested).Allows("exclusion-by-head", Tested, Chief);
+        street.Refuses("exclusion-allowed", "第六十条", Tested with { Reason = "" }, Chief);
         PeriodExcluded[] wrong =
         [
             Tested with { From = new(2022, 3, 20) }, Tested with { To = new(2022, 4, 2) }, Tested with { From = new(2022, 2, 28) },
         ];
-        Assert.All(wrong, no => street.Refuses("exclusion-dates", "第六十条", no));
-        street.Do(Tested).Refuses("exclusion-dates", "第六十条", Tested with { From = new(2022, 3, 19), To = new(2022, 3, 25) });
-        street.Allows("exclusion-dates", Tested with { From = new(2022, 3, 20), To = new(2022, 3, 25) });
-        street.With(new(NotCounted: "公告、听证")).Refuses("exclusion-allowed", "第六十条", Tested with { From = new(2022, 3, 20), To = new(2022, 3, 25) });
-        street.Allows("exclusion-allowed", new PeriodExcluded(Excluded.Announcement, new(2022, 3, 20), new(2022, 3, 25), "公告送达"));
+        Assert.All(wrong, no => street.Refuses("exclusion-dates", "第六十条", no, Chief));
+        street.Do(Tested, Chief).Refuses("exclusion-dates", "第六十条", Tested with { From = new(2022, 3, 19), To = new(2022, 3, 25) }, Chief);
+        street.Allows("exclusion-dates", Tested with { From = new(2022, 3, 20), To = new(2022, 3, 25) }, Chief);
+        street.With(new(NotCounted: "公告、听证")).Refuses("exclusion-allowed", "第六十条", Tested with { From = new(2022, 3, 20), To = new(2022, 3, 25) }, Chief);
+        street.Allows("exclusion-allowed", new PeriodExcluded(Excluded.Announcement, new(2022, 3, 20), new(2022, 3, 25), "公告送达"), Chief);
     }
 }

@@ -33,23 +33,26 @@ public sealed class PreservingTests
         Assert.Single(street.Approve().State.Ordinary.Preservations);
     }
 
-    [Fact, Rule("preservation-known"), Rule("preservation-in-time")]
+    [Fact, Rule("preservation-known"), Rule("preservation-over")]
     public void Within_seven_working_days_it_is_said_once_what_becomes_of_the_things()
     {
-        var street = Preserved().Allows("preservation-known", Returned).Allows("preservation-in-time", Returned);
+        var street = Preserved().Allows("preservation-known", Returned);
         Assert.Equal(new DateOnly(2022, 10, 12), street.Clock(ClockCodes.PreserveDecide));
         street.Refuses("preservation-known", "第五十六条", Returned with { DraftId = "f-9" });
-        street.On(2022, 10, 12).Allows("preservation-in-time", Returned).On(2022, 10, 13).Refuses("preservation-in-time", "第五十六条", Returned);
+        var tested = Returned with { End = PreservationEnd.SentForTesting };
+        street.On(2022, 10, 12).Allows("preservation-over", tested).On(2022, 10, 13).Refuses("preservation-over", "第五十六条", tested);
+        street.Allows("preservation-over", Returned);
         Preserved().Do(Returned).Refuses("preservation-known", "第五十六条", Returned);
     }
 
-    [Fact, Rule("preservation-lapsed")]
+    [Fact, Rule("preservation-lapsed"), Rule("preservation-in-time")]
     public void On_things_kept_too_long_nothing_rests_until_they_are_let_go_and_the_slip_is_on_record()
     {
         var street = Preserved().On(2022, 10, 12).Allows("preservation-lapsed", Report()).Do(Report()).AllowsDraft("preservation-lapsed", new ProposalDraft(Fine()));
         street.On(2022, 10, 13).Refuses("preservation-lapsed", "第五十六条", Report());
         street.RefusesDraft("preservation-lapsed", "第五十六条", new ProposalDraft(Fine())).RefusesDraft("preservation-lapsed", "第五十六条", new DecisionDraft(Pardon()));
-        street.Admit(Returned);
+        street.Do(Returned);
+        Assert.Empty(Preserved().Do(Returned).State.OpenFindings);
         Assert.Equal("preservation-in-time", Assert.Single(street.State.OpenFindings).Code);
         street.AllowsDraft("preservation-lapsed", new ProposalDraft(Fine()));
     }

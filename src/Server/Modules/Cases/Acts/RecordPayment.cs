@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
+using Zhiheng.Rules.Law;
 using Zhiheng.Server.Foundation;
 
 namespace Zhiheng.Server.Modules.Cases.Acts;
@@ -42,7 +43,10 @@ public sealed class RecordPayment : ICaseAct<RecordPayment.Request>
     };
 
     public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        Built.Of(
+        !actor.May(Permissions.HandleMoney) && file.State.Officers.All(officer => officer.Id != actor.Account) ? NotYours : Built.Of(
             new PaymentReceived(request.Fine, request.LateFine, request.Mode, request.Receipt, request.PaidOn!.Value, request.Gains),
             $"已登记缴款 {request.Fine + request.LateFine + request.Gains:0.##} 元。");
+
+    static Task<Built> NotYours => Task.FromResult(new Built(null, "", new Outcome.Refused(
+        [new("payment-by-handler", "缴款由经手的人登记", "您不是本案承办人员，也不是出纳。", Article.Penalty("第六十七条"), "由本案承办人员或者出纳凭票据登记。")])));
 }

@@ -22,5 +22,10 @@ public sealed class RevokeDecision : ICaseAct<RevokeDecision.Request>
     }
 
     public Task<Built> BuildAsync(OpenFile file, Request request, Actor actor, CancellationToken ct) =>
-        Built.Of(new DecisionRevoked(request.Reason, actor.Account), "已撤销决定，请在三个工作日内撤回公开信息。");
+        Built.Of(new DecisionRevoked(request.Reason, actor.Account), file.State switch
+        {
+            { Ordinary.Published: not null } => "已撤销决定，请在三个工作日内撤回公开信息。",
+            { IsOrdinary: true } => "已撤销决定。",
+            _ => "已撤销决定；已经公开的，请在三个工作日内撤回公开信息。",
+        });
 }

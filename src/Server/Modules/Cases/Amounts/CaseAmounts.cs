@@ -111,7 +111,8 @@ public sealed class CaseAmounts(AppDb db, BenchmarkShelf shelf, ItemShelf items,
         return await db.Cases.AsNoTracking()
             .Where(c => c.PartyHash == party && c.Id != file.Row.Id && c.ItemId == file.Row.ItemId && c.ActDay == seen.ActDay
                 && c.Place == seen.Place && c.Fine > 0 && !c.Revoked)
-            .Select(c => c.DecisionNumber).FirstOrDefaultAsync(ct) ?? "";
+            // Decided and not issued yet, it has only the number of the case.
+            .Select(c => c.DecisionNumber != "" ? c.DecisionNumber : c.Number).FirstOrDefaultAsync(ct) ?? "";
     }
 
     /// <summary>The newer version of the item, if there is one, and which of the two applies (37).</summary>

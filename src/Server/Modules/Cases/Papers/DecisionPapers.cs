@@ -31,7 +31,8 @@ static class DecisionPapers
             .With("复查.结果", c.Recheck is { } recheck ? $"当事人{Words.Of(recheck.Fact.Result)}" : null)
             .With("法制审核", Drafts.Behind(DocumentCodes.OrdinaryDecision, c, "")?.Approvals.Any(a => a.Fact.Level == ApprovalLevel.LegalReview) == true
                 ? "本决定作出前已经法制审核" : null)
-            .With("集体讨论", c.Ordinary.Discussions.Any(talk => talk.Fact.Agreed) ? "本决定经本机关负责人集体讨论作出" : null)
+            .With("集体讨论", Drafts.Behind(DocumentCodes.OrdinaryDecision, c, "") is { } draft
+                && c.Ordinary.Discussions.LastOrDefault(talk => talk.Fact.DraftId == draft.Id)?.Fact.Agreed == true ? "本决定经本机关负责人集体讨论作出" : null)
             .With("履行.其他", Elsewise(d)).Weighed(d).Disposed(d);
         values = c.Defence?.Fact is { Kind: DefenceKind.Made } heard
             ? values.With("陈述申辩.内容", Trim(heard.Said)).With("陈述申辩.复核", Trim(heard.Reply)) : values;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
+using Zhiheng.Server.Modules.Cases.Amounts;
 using Zhiheng.Server.Modules.Catalogue.Contract;
 using Zhiheng.Server.Modules.Documents.Contract;
 using Zhiheng.Server.Modules.People.Contract;
@@ -10,7 +11,8 @@ using Zhiheng.Server.Record;
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>审批同意: the level follows from the draft that waits; the last approval of a filing takes its number.</summary>
-public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers, ItemShelf items, AnchorSignal anchors, TimeProvider clock)
+public sealed class ApproveDraft(
+    PeopleDirectory people, NumberRegister numbers, ItemShelf items, CaseAmounts amounts, SameAct same, AnchorSignal anchors, TimeProvider clock)
     : ICaseAct<ApproveDraft.Request>
 {
     public static string Permission => Permissions.Approve;
@@ -45,6 +47,11 @@ public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers,
         {
             return new Built(null, "", new Outcome.Refused([moved]));
         }
+        if (turn is { Next: null, Draft.Draft: DecisionDraft { Final: { Fine: > 0, EarlierFine: "" } } }
+            && await amounts.EarlierFineAsync(file, ct) is { Length: > 0 } fined)
+        {
+            return new Built(null, "", new Outcome.Refused([Meanwhile.FinedAlready(fined)]));
+        }
         var (body, year) = (file.State.Body!, clock.Today().Year);
         var files = turn is { Next: null, Draft.Draft: FilingDraft };
         var fact = new DraftApproved(
@@ -58,6 +65,11 @@ public sealed class ApproveDraft(PeopleDirectory people, NumberRegister numbers,
                 return new Built(null, "", new Outcome.Refused(no));
             }
             fact = fact with { Number = Number(body, year, await numbers.TakeAsync(body.Id, "立", year, file.Row.Id, actor.Account, ct)) };
+            // Asked after the number: the register lets one filing of a body through at a time, so two of the same act cannot miss each other.
+            if (turn.Draft.Draft is FilingDraft { EarlierFiling: "" } && (await same.FiledAsync(file, ct)).Earlier is { Length: > 0 } earlier)
+            {
+                return new Built(null, "", new Outcome.Refused([Meanwhile.FiledFirst(earlier)]));
+            }
         }
         if (turn is { Next: null, Draft.Draft: ClosingDraft })
         {

@@ -7,11 +7,11 @@ namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 /// <summary>期限扣除: days of testing, appraisal, announcement or hearing that do not count.</summary>
 public sealed class ExcludePeriod : ICaseAct<ExcludePeriod.Request>
 {
-    public static string Permission => Permissions.HandleCases;
+    public static string Permission => Permissions.ExcludePeriods;
 
     public static string Act => "exclusion";
 
-    public static string Advice => "结束之后按实际起止日期登记；哪些时间可以扣除由本市设定。";
+    public static string Advice => "由没有承办本案的负责人看过公告、检测、鉴定的材料后，按实际起止日期登记；哪些时间可以扣除由本市设定。";
 
     public static string Summary => "登记不计入期限的时间";
 

@@ -51,7 +51,7 @@ public sealed partial class RecordDiscussion(PeopleDirectory people) : ICaseAct<
     {
         // Reviewers and observers often come from the body above.
         var known = await people.PeopleOfAsync([.. file.Row.BodyPath.Split('/').TakeLast(2)], ct);
-        var (attendees, wrong) = Listing.Read(r.Attendees, line => Attendee(line, known));
+        var (attendees, wrong) = Listing.Read(r.Attendees, line => Attendee(line, known, file.Row.BodyId));
         return wrong.Length > 0
             ? await Built.Wrong(nameof(Request.Attendees), wrong)
             : await Built.Of(
@@ -59,7 +59,7 @@ public sealed partial class RecordDiscussion(PeopleDirectory people) : ICaseAct<
                 r.Agreed ? "已登记集体讨论。" : "已登记集体讨论，讨论没有同意送审的意见，请退回修改。");
     }
 
-    static (Attendee?, string) Attendee(string line, IReadOnlyList<PersonCard> known)
+    static (Attendee?, string) Attendee(string line, IReadOnlyList<PersonCard> known, string body)
     {
         if (Shape().Match(line) is not { Success: true } said)
         {
@@ -70,10 +70,15 @@ public sealed partial class RecordDiscussion(PeopleDirectory people) : ICaseAct<
         return found.Count switch
         {
             0 => (null, $"本机关和上一级机关都没有“{name}”。"),
+            1 when !said.Groups["observer"].Success && !IsHead(found[0], body) =>
+                (null, $"{name}不是本机关的负责人，只能列席：在行首写“列席”。参加表决的是{Permissions.WhoMay(Permissions.DiscussAsHead)}。"),
             1 => (new Attendee(found[0].Account, name, said.Groups["position"].Value, said.Groups["observer"].Success, said.Groups["opinion"].Value), ""),
             _ => (null, $"有 {found.Count} 个“{name}”，请写成“{name}@账号”。"),
         };
     }
+
+    static bool IsHead(PersonCard person, string body) =>
+        person.BodyId == body && Permissions.Allows(Permissions.DiscussAsHead, person.Roles.Split(';'));
 
     [GeneratedRegex(
         @"^(?<observer>列席\s*)?(?<name>\p{IsCJKUnifiedIdeographs}+)(@(?<account>[\w.-]+))?\s*[（(](?<position>[^）)]+)[）)]\s*[：:]\s*(?<opinion>.+)$",

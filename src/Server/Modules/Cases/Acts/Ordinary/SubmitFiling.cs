@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.EntityFrameworkCore;
 using Zhiheng.Rules.Cases;
 using Zhiheng.Rules.Cases.Ordinary;
 using Zhiheng.Server.Foundation;
@@ -8,7 +7,7 @@ using Zhiheng.Server.Modules.People.Contract;
 namespace Zhiheng.Server.Modules.Cases.Acts.Ordinary;
 
 /// <summary>立案审批表: two handlers are named, and a case that somebody filed first for the same act is looked up (25).</summary>
-public sealed class SubmitFiling(AppDb db, PeopleDirectory people) : ICaseAct<SubmitFiling.Request>
+public sealed class SubmitFiling(SameAct same, PeopleDirectory people) : ICaseAct<SubmitFiling.Request>
 {
     public static string Permission => Permissions.HandleCases;
 
@@ -28,6 +27,9 @@ public sealed class SubmitFiling(AppDb db, PeopleDirectory people) : ICaseAct<Su
 
         [Display(Name = "立案理由"), Required, StringLength(2000)]
         public string Reason { get; init; } = "";
+
+        [Display(Name = "为什么不是同一违法行为", Description = "同一天、同一事项已有当事人或者地点相同的案件时填写，审批的人会看到。"), StringLength(1000)]
+        public string Distinct { get; init; } = "";
     }
 
     public static Request Prefill(OpenFile file)
@@ -49,17 +51,8 @@ public sealed class SubmitFiling(AppDb db, PeopleDirectory people) : ICaseAct<Su
         {
             return await Built.Wrong(nameof(Request.Second), "没有这个账号的人员，请从名单中选择。");
         }
-        return await Submission.Of(new FilingDraft(handlers, request.Reason, await EarlierFilingAsync(file, ct)));
-    }
-
-    /// <summary>Number of a case of any body that was filed for this act and is open, or ended in a fine that stands; empty for none.</summary>
-    async Task<string> EarlierFilingAsync(OpenFile file, CancellationToken ct)
-    {
-        var (seen, party) = (file.State.Opened!.Sighting, file.State.Party?.IdentifierHash ?? "");
-        return await db.Cases.AsNoTracking()
-            .Where(c => c.Id != file.Row.Id && c.ItemId == file.Row.ItemId && c.ActDay == seen.ActDay && c.FiledOn != null
-                && ((party != "" && c.PartyHash == party) || (c.Place == seen.Place && c.Division == seen.Division))
-                && (c.ClosedOn == null || (c.Fine > 0 && !c.Revoked)))
-            .OrderBy(c => c.FiledOn).Select(c => c.Number).FirstOrDefaultAsync(ct) ?? "";
+        var (earlier, similar) = await same.FiledAsync(file, ct);
+        var distinct = request.Distinct.Trim();
+        return await Submission.Of(new FilingDraft(handlers, request.Reason, earlier, similar, similar is null || distinct.Length == 0 ? null : distinct));
     }
 }
