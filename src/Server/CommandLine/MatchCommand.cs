@@ -23,9 +23,14 @@ static class MatchCommand
 
     static int Run(FileInfo file, bool json, DateOnly? on)
     {
-        if (!file.Exists || Read(file) is not { } queries)
+        if (!file.Exists)
         {
-            Console.Error.WriteLine($"{file} 不存在，或不是 [{{\"id\":…,\"query\":…}}] 形式的 JSON。");
+            Console.Error.WriteLine($"{file} 不存在。");
+            return 2;
+        }
+        if (Read(file) is not { } queries)
+        {
+            Console.Error.WriteLine($"{file} 不是 [{{\"id\":…,\"query\":…}}] 形式的 JSON：id 是文字或数字，query 是文字。");
             return 2;
         }
         var data = ReferenceData.Find(Configuration.Read().ReferenceData);
@@ -53,7 +58,9 @@ static class MatchCommand
         {
             using var document = JsonDocument.Parse(File.ReadAllText(file.FullName));
             return [.. document.RootElement.EnumerateArray().Select(row =>
-                new Query(row.GetProperty("id").GetString()!, row.GetProperty("query").GetString()!))];
+                new Query(
+                row.GetProperty("id") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : row.GetProperty("id").GetString()!,
+                row.GetProperty("query").GetString()!))];
         }
         catch (Exception bad) when (bad is JsonException or InvalidOperationException or KeyNotFoundException)
         {

@@ -7,6 +7,9 @@ static class ApiDescription
 {
     public static void Describe(OpenApiOptions options)
     {
+        // Acts call their body Request and their answer Answer: only with the act's name are they told apart.
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is not { } id ? null
+            : type.Type.DeclaringType is { } act ? act.Name + id : id;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "执衡 Zhiheng";

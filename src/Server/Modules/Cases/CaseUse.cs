@@ -26,10 +26,13 @@ sealed class CaseUse(AppDb db) : ICaseUse
     /// <summary>A lead counts as a case once it is filed.</summary>
     IQueryable<CaseRow> Taken => db.Cases.AsNoTracking().Where(c => c.Procedure == OnTheSpot || c.FiledOn != null);
 
-    public async Task<OpenCases> OpenAsync(string itemId, CancellationToken ct)
+    public async Task<OpenCases> OpenAsync(string itemId, DateOnly before, string? within, CancellationToken ct)
     {
         var open = db.Cases.AsNoTracking().Where(c => c.ItemId == itemId && c.ClosedOn == null);
-        return new OpenCases(await open.CountAsync(ct), await open.OrderBy(c => c.ActDay).ThenBy(c => c.Number).Take(MostShown)
+        var counts = await open.GroupBy(c => c.ActDay < before).Select(c => new { Older = c.Key, Count = c.Count() }).ToListAsync(ct);
+        var older = counts.Where(count => count.Older).Sum(count => count.Count);
+        return new OpenCases(counts.Sum(count => count.Count), older, within is null ? [] : await open
+            .Where(c => c.BodyPath == within || c.BodyPath.StartsWith(within + "/")).OrderBy(c => c.ActDay).ThenBy(c => c.Number).Take(MostShown)
             .Select(c => new OpenCaseLine(c.Id, c.Number, c.Title, c.BodyPath, c.Stage, c.ActDay)).ToListAsync(ct));
     }
 

@@ -41,8 +41,9 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes, Competence
                 await read.CompetentAsync(id, on ?? clock.Today(), Actor.From(http.User), ct) is { } bodies
                     ? TypedResults.Ok(bodies) : OutcomeResults.Problem(404, "not-found", Missing))
             .WithName("read-competence").WithTags("事项").WithSummary("本机关和上级机关谁能办理").Produces<IReadOnlyList<CompetentBody>>().ProducesProblem(404);
-        routes.MapGet("/items/{id}", async (string id, HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct) =>
-            await read.OneAsync(id, clock.Today(), ct) is { } answer
+        routes.MapGet("/items/{id}", async (
+            string id, HttpContext http, ReadItems read, TimeProvider clock, CancellationToken ct, DateOnly? on = null) =>
+            await read.OneAsync(id, on ?? clock.Today(), ct) is { } answer
                 ? Page.Of<ItemPage>(new
                 {
                     answer.Item,
@@ -51,6 +52,7 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes, Competence
                     Versions = await read.VersionsAsync(id, ct),
                     MayChange = Actor.From(http.User).May(Permissions.ManageCatalogue),
                     Today = clock.Today(),
+                    On = on,
                 }) : Page.NotFound(Missing)).ExcludeFromDescription();
     }
 
@@ -83,9 +85,9 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes, Competence
         var all = await shelf.AllAsync(ct);
         var list = ItemWords.Lists.Contains(browse.List) ? browse.List : "";
         var at = Math.Clamp(browse.Page, 1, 2000);
-        var found = browse.Q.Length == 0 ? all.Items
-            : all.Index.Find(browse.Q, new MatchFilter(today, list.Length > 0 ? [list] : []), 200).Hits.Select(hit => hit.Item);
-        var items = found.Where(item => browse.Domain.Length == 0 || item.Domain == browse.Domain)
+        // What comes after the first page of hits has hardly a word in common with what was asked.
+        var match = browse.Q.Length == 0 ? null : all.Index.Find(browse.Q, new MatchFilter(today, list.Length > 0 ? [list] : []), PageSize);
+        var items = (match is null ? all.Items : match.Hits.Select(hit => hit.Item)).Where(item => browse.Domain.Length == 0 || item.Domain == browse.Domain)
             .Where(item => list.Length == 0 || item.Lists.Contains(list)).ToList();
         return Page.Of<ItemsPage>(new
         {
@@ -93,6 +95,7 @@ public sealed class ReadItems(ItemShelf shelf, StatuteShelf statutes, Competence
             Count = items.Count,
             At = at,
             Query = browse.Q,
+            Match = match,
             browse.Domain,
             List = list,
             MayImport = actor.May(Permissions.ManageCatalogue),

@@ -17,8 +17,10 @@ public sealed record BenchmarkReading(
     public bool IsSound => Errors.Count == 0 && Findings.Count == 0;
 
     /// <summary>Everything against it, one sentence each.</summary>
-    public IReadOnlyList<string> Faults => [.. Errors, .. Findings.Select(finding => $"{finding.Where}：{finding.What}"
-        + $"{(finding.Values.Length > 0 ? $"（{finding.Values}）" : "")}。{finding.Remedy}")];
+    public IReadOnlyList<string> Faults => [.. Errors, .. Findings.Select(Said)];
+
+    public static string Said(BenchmarkFinding finding) =>
+        $"{finding.Where}：{finding.What}{(finding.Values.Length > 0 ? $"（{finding.Values}）" : "")}。{finding.Remedy}";
 }
 
 /// <summary>Where every benchmark is published: read, checked, recorded and saved in one transaction, or refused whole.</summary>

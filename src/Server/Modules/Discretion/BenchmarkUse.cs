@@ -19,6 +19,6 @@ sealed class BenchmarkUse(BenchmarkShelf shelf, LawBook law) : IBenchmarkUse
            where found.Item == proposed.Id && (found.To is null || found.To >= proposed.From)
            select new TouchedBenchmark(
                found.Item, found.Version, found.From, found.To, found.Status == BenchmarkStatus.Example,
-               [.. BenchmarkCheck.Of(found, proposed, law.Settings).Where(f => f.Code != "period").Select(f => $"{f.Where}：{f.What}。{f.Remedy}")]),
+               [.. BenchmarkCheck.Of(found, proposed, law.Settings).Where(f => f.Code != "period").Select(BenchmarkReading.Said)]),
     ];
 }

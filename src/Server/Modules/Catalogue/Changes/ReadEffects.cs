@@ -53,8 +53,7 @@ public sealed class ReadEffects(Register register, Batches batches, ICaseUse cas
         {
             return null;
         }
-        var open = await cases.OpenAsync(change.Item.Id, ct);
-        var lines = actor.May(Permissions.ReadCases) ? open.Cases.Where(line => actor.Covers(line.BodyPath)).ToList() : [];
+        var open = await cases.OpenAsync(change.Item.Id, change.EffectiveOn, actor.May(Permissions.ReadCases) ? actor.BodyPath : null, ct);
         var grants =
             from town in (await register.GrantsAsync(ct)).State.Towns.Values
             from grant in town.Grants
@@ -65,7 +64,7 @@ public sealed class ReadEffects(Register register, Batches batches, ICaseUse cas
         return new Answer(
             change,
             fact.Ends ? [] : [Compare("个人", fact), Compare("单位", fact)],
-            open.Count, open.Cases.Count(line => line.ActDay < change.EffectiveOn), lines,
+            open.Count, open.Older, open.Cases,
             await benchmarks.OfAsync(fact.Item, ct),
             [.. grants.Select(g => new TouchedGrant(g.TownId, towns.GetValueOrDefault(g.TownId, g.TownId), g.Grant.From, g.Grant.To, g.Grant.Source))]);
     }

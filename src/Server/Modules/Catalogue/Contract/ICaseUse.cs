@@ -5,8 +5,9 @@ namespace Zhiheng.Server.Modules.Catalogue.Contract;
 /// <summary>A case that is not closed.</summary>
 public sealed record OpenCaseLine(string Id, string Number, string Title, string BodyPath, string Stage, DateOnly ActDay);
 
-/// <summary>Open cases of an item: the exact count, and the first of them.</summary>
-public sealed record OpenCases(int Count, IReadOnlyList<OpenCaseLine> Cases);
+/// <summary>Open cases of an item: the exact counts, and the first of those within reach.</summary>
+/// <param name="Older">Those of an act before the day asked for.</param>
+public sealed record OpenCases(int Count, int Older, IReadOnlyList<OpenCaseLine> Cases);
 
 /// <summary>How often an item was needed in an area.</summary>
 /// <param name="Cases">Cases on the spot and filed ones.</param>
@@ -29,7 +30,9 @@ public sealed record FieldUse(string Field, FieldCase? First, int Before, int Af
 /// <summary>What the catalogue has to know about cases; whoever keeps cases answers.</summary>
 public interface ICaseUse
 {
-    Task<OpenCases> OpenAsync(string itemId, CancellationToken ct);
+    /// <param name="before">Acts before this day are counted as older.</param>
+    /// <param name="within">Path of the body whose cases are named; null to name none.</param>
+    Task<OpenCases> OpenAsync(string itemId, DateOnly before, string? within, CancellationToken ct);
 
     /// <summary>How many open cases each item has; items without one are left out.</summary>
     Task<IReadOnlyDictionary<string, int>> OpenByItemAsync(CancellationToken ct);
